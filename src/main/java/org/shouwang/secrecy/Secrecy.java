@@ -1,0 +1,80 @@
+package org.shouwang.secrecy;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Mac;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+
+/**
+ * Seals single fields and files, and makes blind indexes to find sealed values by equality.
+ *
+ * <p>What is sealed opens only at its place and row: the same bytes copied to another row or column are rejected.
+ */
+public final class Secrecy {
+
+    private final Aead fields;
+    private final Mac indexes;
+
+    Secrecy(Keys keys) {
+        this.fields = keys.fields();
+        this.indexes = keys.indexes();
+    }
+
+    /**
+     * Seals a text under the primary key.
+     *
+     * @param place {@code table.column}
+     * @param row the row's id
+     */
+    public byte[] seal(String place, UUID row, String plain) {
+        return seal(place, row, plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] seal(String place, UUID row, byte[] plain) {
+        try {
+            return fields.encrypt(plain, bound(place, row));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot seal " + place, e);
+        }
+    }
+
+    /** The text sealed for this place and row, under whichever key of the keyset sealed it. */
+    public String open(String place, UUID row, byte[] sealed) {
+        return new String(openBytes(place, row, sealed), StandardCharsets.UTF_8);
+    }
+
+    public byte[] openBytes(String place, UUID row, byte[] sealed) {
+        try {
+            return fields.decrypt(sealed, bound(place, row));
+        } catch (GeneralSecurityException e) {
+            throw new Unsealable(place, row, e);
+        }
+    }
+
+    /**
+     * The blind index of a normalised value: equal values of one kind have equal indexes, and without the key nobody
+     * can try values against them.
+     *
+     * @param kind the registry, such as {@code id-number}; the same value has another index in another kind
+     */
+    public byte[] index(String kind, String plain) {
+        return index(kind, plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] index(String kind, byte[] plain) {
+        byte[] name = (kind + '|').getBytes(StandardCharsets.UTF_8);
+        byte[] message = new byte[name.length + plain.length];
+        System.arraycopy(name, 0, message, 0, name.length);
+        System.arraycopy(plain, 0, message, name.length, plain.length);
+        try {
+            return indexes.computeMac(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot index " + kind, e);
+        }
+    }
+
+    private static byte[] bound(String place, UUID row) {
+        return (place + '|' + row).getBytes(StandardCharsets.UTF_8);
+    }
+}

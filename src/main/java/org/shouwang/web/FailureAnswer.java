@@ -1,0 +1,79 @@
+package org.shouwang.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Puts a failure into the shape its reader understands: a problem for the API, a page for people. */
+@Component
+class FailureAnswer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureAnswer.class);
+
+    private final Problems problems;
+    private final LocaleResolver locales;
+
+    FailureAnswer(Problems problems, LocaleResolver locales) {
+        this.problems = problems;
+        this.locales = locales;
+    }
+
+    /** Either a {@code ResponseEntity} or a {@code ModelAndView}, as the path asks. */
+    Object answer(Failure failure, String path, HttpServletRequest request, Throwable thrown) {
+        String trace = failure.isOurs() ? log(thrown) : "";
+        Locale locale = locales.resolveLocale(request);
+        return readsProblems(path, request) ? problem(failure, locale, trace) : page(failure, locale, trace);
+    }
+
+    /** The API, and a page's script that sends something in the background. */
+    private static boolean readsProblems(String path, HttpServletRequest request) {
+        return path.startsWith("/api/")
+                || path.startsWith("/v3/api-docs")
+                || "fetch".equals(request.getHeader("X-Requested-With"));
+    }
+
+    private ResponseEntity<ProblemDetail> problem(Failure failure, Locale locale, String trace) {
+        ProblemDetail detail = problems.detail(failure, locale);
+        if (!trace.isEmpty()) {
+            detail.setProperty("trace", trace);
+        }
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(failure.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        failure.headers().forEach(answer::header);
+        return answer.body(detail);
+    }
+
+    private ModelAndView page(Failure failure, Locale locale, String trace) {
+        ModelAndView page = new ModelAndView(template(failure));
+        page.setStatus(failure.status());
+        page.addObject("status", failure.status().value());
+        page.addObject("code", failure.code());
+        page.addObject("sentence", problems.sentence(failure, locale));
+        page.addObject("rule", Problems.rule(failure));
+        page.addObject("ruleName", problems.ruleName(failure, locale));
+        page.addObject("trace", trace.isEmpty() ? null : trace);
+        return page;
+    }
+
+    private static String template(Failure failure) {
+        return switch (failure.status()) {
+            case FORBIDDEN -> "error/403";
+            case NOT_FOUND -> "error/404";
+            default -> failure.status().is5xxServerError() ? "error/5xx" : "error";
+        };
+    }
+
+    private static String log(Throwable thrown) {
+        String trace = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Failure {}: {}", trace, Trace.of(thrown));
+        return trace;
+    }
+}
