@@ -1,0 +1,82 @@
+package org.shouwang.access;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.shouwang.web.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who takes part in a case or report: named officers, and units that were asked in, from then until their part ends. */
+@Component
+public class Participations {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Participations(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Names an officer on a subject; naming twice changes nothing. */
+    public void name(UUID subject, UUID officer, String part) {
+        jdbc.sql("""
+                        insert into participation (id, subject_id, officer_id, part, since) values (?, ?, ?, ?, ?)
+                        on conflict do nothing""")
+                .params(Ids.next(), subject, officer, part, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Asks a unit in. */
+    public void invite(UUID subject, UUID agency, String part) {
+        jdbc.sql("""
+                        insert into participation (id, subject_id, agency_id, part, since) values (?, ?, ?, ?, ?)
+                        on conflict do nothing""")
+                .params(Ids.next(), subject, agency, part, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whoever takes part in {@code from} takes part in {@code to} as well, as when a report becomes a case. */
+    public void carryOver(UUID from, UUID to) {
+        jdbc.sql("""
+                        insert into participation (id, subject_id, officer_id, agency_id, part, since)
+                        select gen_random_uuid(), ?, officer_id, agency_id, part, ?
+                        from participation where subject_id = ? and until is null
+                        on conflict do nothing""").params(to, clock.instant().atOffset(ZoneOffset.UTC), from).update();
+    }
+
+    /** Ends every part of one officer in a subject. */
+    public void end(UUID subject, UUID officer) {
+        jdbc.sql("update participation set until = ? where subject_id = ? and officer_id = ? and until is null")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), subject, officer)
+                .update();
+    }
+
+    /** Officers named on a subject, those longest on it first. */
+    public List<UUID> officers(UUID subject) {
+        return jdbc.sql("""
+                        select officer_id from participation
+                        where subject_id = ? and officer_id is not null and until is null
+                        group by officer_id order by min(since) limit 100""").param(subject).query(UUID.class).list();
+    }
+
+    /** Whether this officer is named on the subject, or works for a unit that is. */
+    public boolean includes(UUID subject, Actor actor) {
+        return has(subject, actor.officer().id())
+                || actor.posts().stream().anyMatch(post -> hasAgency(subject, post.agency()));
+    }
+
+    boolean has(UUID subject, UUID officer) {
+        return jdbc.sql("""
+                        select exists (select from participation
+                                       where subject_id = ? and officer_id = ? and until is null)""").params(subject, officer).query(Boolean.class).single();
+    }
+
+    boolean hasAgency(UUID subject, UUID agency) {
+        return jdbc.sql("""
+                        select exists (select from participation
+                                       where subject_id = ? and agency_id = ? and until is null)""").params(subject, agency).query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,27 @@
+package org.shouwang.access;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How far an actor's right to an act reaches, in terms a query can use: the same rules {@link Access} judges one
+ * subject by, so that a list and a single read cannot differ.
+ *
+ * @param officer whose participations count
+ * @param agencies whose participations count; empty when the right does not reach through the unit
+ * @param territory division ranges in which open subjects are within reach
+ * @param restrictedTerritory division ranges in which restricted ones are, too
+ * @param assigned whether subjects are within reach on which the officer is named
+ * @param own whether what the officer filed is within reach
+ */
+public record Scope(
+        UUID officer,
+        List<UUID> agencies,
+        List<Range> territory,
+        List<Range> restrictedTerritory,
+        boolean assigned,
+        boolean own) {
+
+    /** Codes from {@code first} to {@code last}, both included. */
+    public record Range(String first, String last) {}
+}
