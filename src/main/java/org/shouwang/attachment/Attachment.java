@@ -1,0 +1,35 @@
+package org.shouwang.attachment;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A file that belongs to a subject.
+ *
+ * @param name as its uploader called it; a name may give away who reported, so others are shown {@link #neutralName()}
+ * @param type media type, found from the content
+ * @param size bytes as stored
+ * @param officer who brought it
+ */
+public record Attachment(
+        UUID id,
+        UUID subject,
+        String name,
+        String extension,
+        String type,
+        long size,
+        String division,
+        String sealedClass,
+        UUID officer,
+        Instant at) {
+
+    /** A name that says nothing but what kind of file it is. */
+    public String neutralName() {
+        return id.toString().substring(24) + '.' + extension;
+    }
+
+    @Override
+    public String toString() {
+        return "Attachment[" + id + ']';
+    }
+}

@@ -1,0 +1,9 @@
+package org.shouwang.attachment;
+
+/** Where sealed files lie. The same key always means the same content, so that writing twice does no harm. */
+public interface Store {
+
+    void put(String key, byte[] sealed);
+
+    byte[] get(String key);
+}

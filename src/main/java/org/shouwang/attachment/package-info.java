@@ -1,0 +1,7 @@
+/** Files people attach: checked by content, re-encoded, encrypted, addressed by hash. */
+@ApplicationModule(allowedDependencies = {"web", "secrecy", "journal", "access"})
+@NullMarked
+package org.shouwang.attachment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

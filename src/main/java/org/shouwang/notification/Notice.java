@@ -1,0 +1,25 @@
+package org.shouwang.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One notice to one officer.
+ *
+ * @param code the sentence is {@code notice.<code>} in the bundles
+ * @param link where in the product to go
+ * @param readAt when the officer saw it, if yet
+ */
+public record Notice(
+        UUID id,
+        String code,
+        @Nullable UUID subject,
+        String link,
+        Instant at,
+        @Nullable Instant readAt) {
+
+    public boolean unread() {
+        return readAt == null;
+    }
+}
