@@ -1,0 +1,60 @@
+package org.shouwang.workflow;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.shouwang.web.FieldProblem;
+import org.shouwang.web.Refusal;
+import org.shouwang.workflow.form.Form;
+import org.shouwang.workflow.form.FormBook;
+import org.shouwang.workflow.form.FormCheck;
+import org.shouwang.workflow.form.NewRecord;
+import org.shouwang.workflow.form.Records;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks and keeps forms that stand alone, outside any task: a report. */
+@Service
+public class Filing {
+
+    private final FormBook forms;
+    private final Records records;
+    private final Clock clock;
+
+    Filing(FormBook forms, Records records, Clock clock) {
+        this.forms = forms;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks answers against the form in force.
+     *
+     * @param version of the form they were given to
+     * @throws Refusal 422 with every wrong field
+     */
+    public void check(String form, int version, ObjectNode answers) {
+        check(forms.get(form), version, answers);
+    }
+
+    static void check(Form form, int version, ObjectNode answers) {
+        List<FieldProblem> problems = new ArrayList<>(FormCheck.check(form, answers, LocaleContextHolder.getLocale()));
+        if (version != form.version()) {
+            problems.add(0, FieldProblem.at("", "stale-version"));
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+    }
+
+    /** Keeps a record on which no officer's name stands, because who sent it is sealed elsewhere. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID store(String form, UUID subject, ObjectNode answers, String division, String sealedClass) {
+        return records.store(new NewRecord(
+                subject, null, forms.get(form), answers, division, sealedClass, null, null, clock.instant()));
+    }
+}

@@ -1,0 +1,87 @@
+package org.shouwang.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.shouwang.workflow.engine.EngineRoom;
+import org.shouwang.workflow.inbox.EventClocks;
+import org.shouwang.workflow.inbox.WorkSubjects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts processes and tells them things, always in the caller's transaction: a step that was promised to a person and
+ * got lost after the commit would be lost for good.
+ */
+@Service
+public class Workflow {
+
+    private final EngineRoom engine;
+    private final WorkSubjects subjects;
+    private final EventClocks eventClocks;
+
+    Workflow(EngineRoom engine, WorkSubjects subjects, EventClocks eventClocks) {
+        this.engine = engine;
+        this.subjects = subjects;
+        this.eventClocks = eventClocks;
+    }
+
+    /**
+     * Starts a process about {@code subject}.
+     *
+     * @param process key of a file under {@code processes/bpmn}
+     * @param variables ids, codes, booleans, dates and numbers; words are refused
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void start(String process, WorkSubject subject, Map<String, ?> variables) {
+        subjects.describe(subject);
+        engine.start(process, subject.id(), variables);
+    }
+
+    /** Hands a message to every process of the subject that waits for it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int send(UUID subject, String message, Map<String, Object> variables) {
+        return engine.send(subject, message, variables);
+    }
+
+    /** Whether a process of the subject waits for a message, so that sending it would lead somewhere. */
+    @Transactional(readOnly = true)
+    public boolean waits(UUID subject, String message) {
+        return engine.waits(subject, message);
+    }
+
+    /** Tells every process that runs for a subject what it decides by now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(UUID subject, Map<String, Object> variables) {
+        engine.instances(subject).stream()
+                .filter(instance -> instance.endedAt() == null)
+                .forEach(instance -> engine.setVariables(instance.id(), variables));
+    }
+
+    /** Tells the inbox what a subject is now: its grade, its title, its place. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void describe(WorkSubject subject) {
+        subjects.describe(subject);
+    }
+
+    /** Keys of the processes that still run for a subject, for those who are about to close it. */
+    @Transactional(readOnly = true)
+    public List<String> running(UUID subject) {
+        return engine.instances(subject).stream()
+                .filter(instance -> instance.endedAt() == null)
+                .map(EngineRoom.Instance::process)
+                .toList();
+    }
+
+    /**
+     * Tells the clocks that something happened to a subject: those that wait for it stop, those that begin with it
+     * start.
+     *
+     * @param event a word of {@code clocks.yaml}, as in {@code starts: event:report-received}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void happened(UUID subject, String event) {
+        eventClocks.happened(subject, event);
+    }
+}

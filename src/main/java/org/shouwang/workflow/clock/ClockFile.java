@@ -1,0 +1,118 @@
+package org.shouwang.workflow.clock;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.workflow.catalogue.Entry;
+import org.shouwang.workflow.catalogue.Fault;
+import org.shouwang.workflow.catalogue.ProcessFiles;
+
+/** Reads clocks.yaml: every version of every clock. */
+final class ClockFile {
+
+    private static final Set<String> FIELDS = Set.of(
+            "key",
+            "zh",
+            "en",
+            "starts",
+            "stops",
+            "actor",
+            "external",
+            "duration",
+            "duration-by-grade",
+            "calendar",
+            "roll",
+            "warn",
+            "kind",
+            "basis",
+            "mark",
+            "ladder",
+            "valid-from",
+            "note");
+    private static final Set<String> MARKS = Set.of("T", "T2", "K", "U", "P");
+
+    private final Set<String> roles;
+    private final Set<String> ladders;
+
+    ClockFile(Set<String> roles, Set<String> ladders) {
+        this.roles = roles;
+        this.ladders = ladders;
+    }
+
+    Map<String, NavigableMap<LocalDate, ClockRule>> read(ProcessFiles files, List<Fault> faults) {
+        Map<String, NavigableMap<LocalDate, ClockRule>> clocks = new HashMap<>();
+        files.yaml("clocks.yaml", faults)
+                .ifPresent(file -> file.entries().forEach(entry -> rule(entry).ifPresent(rule -> {
+                    NavigableMap<LocalDate, ClockRule> versions =
+                            clocks.computeIfAbsent(rule.key(), key -> new TreeMap<>());
+                    if (versions.put(rule.validFrom(), rule) != null) {
+                        entry.fault("valid-from", "this version of " + rule.key() + " is there twice");
+                    }
+                })));
+        return clocks;
+    }
+
+    /** Empty when the entry is too wrong to be one; every reason has been reported then. */
+    private Optional<ClockRule> rule(Entry entry) {
+        Fields.only(entry, FIELDS);
+        Optional<LocalDate> validFrom = Fields.date(entry, "valid-from");
+        Optional<ClockKind> kind = Fields.oneOf(entry, "kind", Set.of("statutory", "local", "default"), ClockKind::of);
+        String mark = Fields.oneOf(entry, "mark", MARKS, Function.identity()).orElse("");
+        if (kind.filter(ClockKind.STATUTORY::equals).isPresent()
+                && Set.of("U", "P").contains(mark)) {
+            entry.fault("mark", "a clock marked " + mark + " cannot be statutory: its text has not been found");
+        }
+        TermFields terms = TermFields.read(entry);
+        String key = entry.text("key");
+        if (validFrom.isEmpty() || kind.isEmpty() || key.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ClockRule(
+                key,
+                validFrom.get(),
+                entry.text("zh"),
+                entry.text("en"),
+                pattern(entry, "starts", "(task:[\\w-]+/[\\w-]+|event:[\\w.-]+)"),
+                pattern(entry, "stops", "(done|event:[\\w.-]+)"),
+                actor(entry),
+                entry.node().path("external").asBoolean(false),
+                terms.term(),
+                terms.byGrade(),
+                terms.roll(),
+                terms.warn(),
+                kind.get(),
+                entry.text("basis"),
+                mark,
+                ladder(entry)));
+    }
+
+    private static String pattern(Entry entry, String field, String pattern) {
+        String text = entry.text(field);
+        if (!text.isEmpty() && !text.matches(pattern)) {
+            entry.fault(field, text + " is not of the form " + pattern);
+        }
+        return text;
+    }
+
+    private String actor(Entry entry) {
+        return Fields.oneOf(entry, "actor", roles, Function.identity()).orElse("");
+    }
+
+    private @Nullable String ladder(Entry entry) {
+        Optional<String> ladder = entry.optional("ladder");
+        if (ladder.isPresent() && !ladders.contains(ladder.get())) {
+            entry.fault("ladder", "there is no ladder " + ladder.get() + " in ladders.yaml");
+        }
+        if (ladder.isPresent() && entry.node().path("external").asBoolean(false)) {
+            entry.fault("ladder", "an outside organ is asked, never escalated: no ladder");
+        }
+        return ladder.orElse(null);
+    }
+}

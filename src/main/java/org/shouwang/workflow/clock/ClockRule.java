@@ -1,0 +1,50 @@
+package org.shouwang.workflow.clock;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One clock of clocks.yaml in one version.
+ *
+ * @param starts {@code task:<process>/<user task>} or {@code event:<word>}
+ * @param stops {@code done} or {@code event:<word>}
+ * @param actor role that answers for it; an outside organ where {@code external}
+ * @param external never escalated, never 逾期: our worker is reminded to ask
+ * @param term null when it is only measured: 立即, 及时
+ * @param byGrade terms that hold for a grade instead
+ * @param roll a last day that is a day off gives way to the next working day
+ * @param warn how long before the end to warn, null for not at all
+ * @param mark how far the legal text was checked: T, T2, K, U, P
+ * @param ladder who hears of lateness, a key of ladders.yaml
+ */
+public record ClockRule(
+        String key,
+        LocalDate validFrom,
+        String zh,
+        String en,
+        String starts,
+        String stops,
+        String actor,
+        boolean external,
+        @Nullable Term term,
+        Map<String, Term> byGrade,
+        boolean roll,
+        @Nullable Duration warn,
+        ClockKind kind,
+        String basis,
+        String mark,
+        @Nullable String ladder) {
+
+    public ClockRule {
+        byGrade = Map.copyOf(byGrade);
+    }
+
+    /** The term for a grade; empty when the clock only measures. */
+    public Optional<Term> term(@Nullable String grade) {
+        Term graded = grade == null ? null : byGrade.get(grade);
+        return Optional.ofNullable(graded == null ? term : graded);
+    }
+}

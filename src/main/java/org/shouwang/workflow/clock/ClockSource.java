@@ -1,0 +1,46 @@
+package org.shouwang.workflow.clock;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clock was started with. It stays what it was when clocks.yaml changes.
+ *
+ * @param version the valid-from of the rule it took
+ * @param term null when only measured
+ * @param grade the grade that chose the term, if any
+ */
+public record ClockSource(
+        String key,
+        LocalDate version,
+        String zh,
+        String en,
+        String actor,
+        boolean external,
+        String stops,
+        @Nullable Term term,
+        boolean roll,
+        @Nullable String grade,
+        ClockKind kind,
+        String basis,
+        String mark,
+        @Nullable String ladder) {
+
+    static ClockSource of(ClockRule rule, @Nullable String grade) {
+        return new ClockSource(
+                rule.key(),
+                rule.validFrom(),
+                rule.zh(),
+                rule.en(),
+                rule.actor(),
+                rule.external(),
+                rule.stops(),
+                rule.term(grade).orElse(null),
+                rule.roll(),
+                grade,
+                rule.kind(),
+                rule.basis(),
+                rule.mark(),
+                rule.ladder());
+    }
+}

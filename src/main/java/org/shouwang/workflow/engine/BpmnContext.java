@@ -1,0 +1,69 @@
+package org.shouwang.workflow.engine;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shouwang.workflow.catalogue.Catalogue;
+import org.shouwang.workflow.clock.ClockBook;
+import org.shouwang.workflow.form.Field;
+import org.shouwang.workflow.form.Form;
+import org.shouwang.workflow.form.Forms;
+
+/**
+ * What a process may name, so that a wrong name is found when the file is read and not when a child waits.
+ *
+ * @param forms keys of all forms
+ * @param formVariables the fields that forms hand to processes, each with the codes it may have; no codes means any
+ *     value
+ * @param roles keys of all roles
+ * @param beans what processes may call, by name
+ * @param clocks keys of all clocks
+ * @param rosters keys of all duty rosters
+ * @param stages codes of the list STAGE
+ */
+public record BpmnContext(
+        Set<String> forms,
+        Map<String, Set<String>> formVariables,
+        Set<String> roles,
+        Map<String, Class<?>> beans,
+        Set<String> clocks,
+        Set<String> rosters,
+        Set<String> stages) {
+
+    /** What the catalogue offers, read by the rooms that own it. */
+    public static BpmnContext of(Catalogue catalogue, Forms forms, ClockBook clocks, Map<String, Class<?>> beans) {
+        return new BpmnContext(
+                forms.all().stream().map(Form::key).collect(Collectors.toSet()),
+                variables(forms),
+                catalogue.roles().keys(),
+                beans,
+                clocks.keys(),
+                clocks.rosters(),
+                catalogue
+                        .codes()
+                        .find("STAGE")
+                        .map(list -> Set.copyOf(list.keys()))
+                        .orElse(Set.of()));
+    }
+
+    /** Forms that use one name for different lists may each set it; what any of them allows may be compared with. */
+    private static Map<String, Set<String>> variables(Forms forms) {
+        Map<String, Set<String>> variables = new HashMap<>();
+        Set<String> open = new HashSet<>();
+        forms.all().stream()
+                .flatMap(form -> form.fields().stream())
+                .filter(Field::variable)
+                .forEach(field -> {
+                    Set<String> codes = variables.computeIfAbsent(field.name(), name -> new HashSet<>());
+                    if (field.codes() == null) {
+                        open.add(field.name());
+                    } else {
+                        codes.addAll(field.codes().keys());
+                    }
+                });
+        open.forEach(name -> variables.put(name, Set.of()));
+        return variables;
+    }
+}

@@ -1,0 +1,49 @@
+package org.shouwang.workflow.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import org.flowable.engine.delegate.DelegateExecution;
+import org.shouwang.workflow.ProcessBean;
+import org.shouwang.workflow.clock.Clocks;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** {@code clocks} in a BPMN file: when a way changes, for timers. */
+@Component
+@ProcessBean("clocks")
+public class ClockCalls {
+
+    private static final LocalTime OPENING = LocalTime.of(8, 0);
+
+    private final Clocks clocks;
+    private final Clock clock;
+
+    ClockCalls(@Lazy Clocks clocks, Clock clock) {
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /** The end of clock {@code key}, counted from now, for the grade the process knows. */
+    public Date due(String key, DelegateExecution execution) {
+        Object grade = execution.getVariable("grade");
+        return Date.from(clocks.due(key, clock.instant(), grade == null ? null : grade.toString()));
+    }
+
+    /** The day people agreed on, if a form has named one that is still to come; else the end of clock {@code key}. */
+    public Date agreed(String key, String variable, DelegateExecution execution) {
+        Object named = execution.getVariable(variable);
+        if (named != null) {
+            Instant morning = LocalDate.parse(named.toString())
+                    .atTime(OPENING)
+                    .atZone(clock.getZone())
+                    .toInstant();
+            if (morning.isAfter(clock.instant())) {
+                return Date.from(morning);
+            }
+        }
+        return due(key, execution);
+    }
+}

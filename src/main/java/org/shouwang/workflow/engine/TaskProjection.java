@@ -1,0 +1,79 @@
+package org.shouwang.workflow.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.flowable.bpmn.model.ExtensionAttribute;
+import org.flowable.bpmn.model.UserTask;
+import org.flowable.common.engine.api.variable.VariableContainer;
+import org.flowable.engine.RepositoryService;
+import org.flowable.task.api.Task;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.workflow.inbox.Inbox;
+import org.shouwang.workflow.inbox.NewTask;
+import org.springframework.stereotype.Component;
+
+/** Turns the engine's tasks into rows of the inbox. */
+@Component
+class TaskProjection {
+
+    private final RepositoryService repository;
+    private final Inbox inbox;
+
+    TaskProjection(RepositoryService repository, Inbox inbox) {
+        this.repository = repository;
+        this.inbox = inbox;
+    }
+
+    void opened(Task task) {
+        UserTask drawn = (UserTask)
+                repository.getBpmnModel(task.getProcessDefinitionId()).getFlowElement(task.getTaskDefinitionKey());
+        inbox.open(new NewTask(
+                task.getId(),
+                task.getProcessInstanceId(),
+                subject(task),
+                processKey(task),
+                task.getTaskDefinitionKey(),
+                drawn.getFormKey(),
+                drawn.getName(),
+                attribute(drawn, "stage"),
+                List.copyOf(drawn.getCandidateGroups()),
+                task.getAssignee() == null ? null : UUID.fromString(task.getAssignee()),
+                attribute(drawn, "roster"),
+                split(attribute(drawn, "notBy"))));
+    }
+
+    void dropped(Task task) {
+        inbox.dropped(task.getId());
+    }
+
+    private static UUID subject(Task task) {
+        Object subject = ((VariableContainer) task).getVariable(EngineRoom.SUBJECT);
+        if (subject == null) {
+            throw new IllegalStateException("process without a subject: " + task.getProcessDefinitionId());
+        }
+        return UUID.fromString(subject.toString());
+    }
+
+    private static String processKey(Task task) {
+        String definition = task.getProcessDefinitionId();
+        return definition.substring(0, definition.indexOf(':'));
+    }
+
+    private static @Nullable String attribute(UserTask task, String name) {
+        Map<String, List<ExtensionAttribute>> attributes = task.getAttributes();
+        return attributes.getOrDefault(name, List.of()).stream()
+                .filter(attribute -> EngineRoom.NAMESPACE.equals(attribute.getNamespace()))
+                .map(ExtensionAttribute::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Set<String> split(@Nullable String list) {
+        return list == null
+                ? Set.of()
+                : Set.copyOf(Arrays.stream(list.split(",")).map(String::strip).toList());
+    }
+}

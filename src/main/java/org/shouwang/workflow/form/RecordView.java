@@ -1,0 +1,19 @@
+package org.shouwang.workflow.form;
+
+import java.util.List;
+
+/** A completed form to read and print; made by {@link RecordViews}. */
+public record RecordView(String title, int version, List<Part> parts) {
+
+    /** One section, without what was not asked. */
+    public record Part(String title, List<Line> lines) {}
+
+    /**
+     * One answer.
+     *
+     * @param text in words; empty when nothing was answered or rows say it
+     * @param withheld there is an answer, but not for this reader
+     * @param rows of a group, each a list of answers
+     */
+    public record Line(String label, String text, boolean withheld, List<List<Line>> rows) {}
+}

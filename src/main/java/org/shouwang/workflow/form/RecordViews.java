@@ -1,0 +1,75 @@
+package org.shouwang.workflow.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.shouwang.workflow.form.RecordView.Line;
+import org.shouwang.workflow.form.RecordView.Part;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Shows records by the form they were made with. */
+@Component
+public class RecordViews {
+
+    private final FormVersions versions;
+    private final MessageSource messages;
+
+    public RecordViews(FormVersions versions, MessageSource messages) {
+        this.versions = versions;
+        this.messages = messages;
+    }
+
+    /** @param names what to show for an id: a person's or a file's name */
+    public RecordView show(StoredRecord stored, Map<String, String> names, Locale locale) {
+        Form form = versions.find(stored.form(), stored.version())
+                .orElseThrow(() -> new IllegalStateException("no form kept for record " + stored.id()));
+        return show(form, stored, names, messages, locale);
+    }
+
+    static RecordView show(
+            Form form, StoredRecord stored, Map<String, String> names, MessageSource messages, Locale locale) {
+        Filling filling = Filling.of(stored.data()).withNames(names);
+        Reading reading = new Reading(stored, new ChoiceViews(filling, messages, locale), locale);
+        List<Part> parts = form.sections().stream()
+                .map(section -> new Part(section.title().in(locale), reading.lines(form, section)))
+                .filter(part -> !part.lines().isEmpty())
+                .toList();
+        return new RecordView(form.title().in(locale), form.version(), parts);
+    }
+
+    private record Reading(StoredRecord stored, ChoiceViews choices, Locale locale) {
+
+        List<Line> lines(Form form, Section section) {
+            List<Field> fields = section.fields().stream()
+                    .flatMap(name -> form.field(name).stream())
+                    .toList();
+            return lines(fields, stored.data(), "");
+        }
+
+        private List<Line> lines(List<Field> fields, JsonNode row, String prefix) {
+            List<Line> lines = new ArrayList<>();
+            for (Field field : fields) {
+                String place = prefix + "/" + field.name();
+                boolean withheld = stored.withheld().contains(place);
+                if (withheld || (field.widget() != Widget.HIDDEN && Shown.isShown(field, row, stored.data()))) {
+                    lines.add(line(field, row.path(field.name()), place, withheld));
+                }
+            }
+            return lines;
+        }
+
+        private Line line(Field field, JsonNode value, String place, boolean withheld) {
+            List<List<Line>> rows = new ArrayList<>();
+            if (field.isGroup()) {
+                for (int at = 0; at < value.size(); at++) {
+                    rows.add(lines(field.fields(), value.get(at), place + "/" + at));
+                }
+            }
+            return new Line(
+                    field.label().in(locale), field.isGroup() ? "" : choices.words(field, value), withheld, rows);
+        }
+    }
+}

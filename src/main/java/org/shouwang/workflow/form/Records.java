@@ -1,0 +1,140 @@
+package org.shouwang.workflow.form;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.secrecy.Secrecy;
+import org.shouwang.web.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Completed forms, append-only. Answers of a data class are encrypted apart and put back only for the classes the
+ * caller names in {@code sight}, having asked {@code Access} which those are.
+ */
+@Component
+public class Records {
+
+    /** All classes a form's answers can have. */
+    public static final Set<String> FULL_SIGHT = Field.DATA_CLASSES;
+
+    private static final String PLACE = "form_record.sealed";
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String SELECT = """
+            select id, subject_id, task_id, form, form_version, data, sealed, division, sealed_class,
+                   officer_id, agency_id, at
+            from form_record
+            """;
+
+    private final JdbcClient jdbc;
+    private final Secrecy secrecy;
+    private final FormVersions versions;
+
+    public Records(JdbcClient jdbc, Secrecy secrecy, FormVersions versions) {
+        this.jdbc = jdbc;
+        this.secrecy = secrecy;
+        this.versions = versions;
+    }
+
+    /**
+     * Keeps a record and the form it was made with.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the task has its record already: somebody was faster
+     */
+    @Transactional
+    public UUID store(NewRecord given) {
+        versions.keep(given.form());
+        UUID id = Ids.next();
+        ObjectNode open = given.data().deepCopy();
+        ObjectNode sealed = SealedParts.take(given.form(), open);
+        jdbc.sql("""
+                        insert into form_record (id, subject_id, task_id, form, form_version, data, sealed,
+                                                 division, sealed_class, officer_id, agency_id, at)
+                        values (:id, :subject, :task, :form, :version, cast(:data as jsonb), :sealed,
+                                :division, :sealedClass, :officer, :agency, :at)""")
+                .param("id", id)
+                .param("subject", given.subject())
+                .param("task", given.task())
+                .param("form", given.form().key())
+                .param("version", given.form().version())
+                .param("data", open.toString())
+                .param("sealed", sealed == null ? null : secrecy.seal(PLACE, id, sealed.toString()))
+                .param("division", given.division())
+                .param("sealedClass", given.sealedClass())
+                .param("officer", given.officer())
+                .param("agency", given.agency())
+                .param("at", OffsetDateTime.ofInstant(given.at(), ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StoredRecord> find(UUID id, Set<String> sight) {
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query((rows, at) -> record(rows, sight))
+                .optional();
+    }
+
+    /** All records of one subject, the newest first, in one query. */
+    @Transactional(readOnly = true)
+    public List<StoredRecord> of(UUID subject, Set<String> sight) {
+        return jdbc.sql(SELECT + "where subject_id = ? order by at desc, id desc")
+                .param(subject)
+                .query((rows, at) -> record(rows, sight))
+                .list();
+    }
+
+    /** The newest records of a subject. */
+    @Transactional(readOnly = true)
+    public List<StoredRecord> latest(UUID subject, int limit, Set<String> sight) {
+        return jdbc.sql(SELECT + "where subject_id = ? order by at desc, id desc limit ?")
+                .params(subject, limit)
+                .query((rows, at) -> record(rows, sight))
+                .list();
+    }
+
+    /** The newest record a subject has of one form. */
+    @Transactional(readOnly = true)
+    public Optional<StoredRecord> last(UUID subject, String form, Set<String> sight) {
+        return jdbc.sql(SELECT + "where subject_id = ? and form = ? order by at desc, id desc limit 1")
+                .params(subject, form)
+                .query((rows, at) -> record(rows, sight))
+                .optional();
+    }
+
+    private StoredRecord record(ResultSet rows, Set<String> sight) throws SQLException {
+        UUID id = rows.getObject("id", UUID.class);
+        ObjectNode data = (ObjectNode) JSON.readTree(rows.getString("data"));
+        return new StoredRecord(
+                id,
+                rows.getObject("subject_id", UUID.class),
+                rows.getString("task_id"),
+                rows.getString("form"),
+                rows.getInt("form_version"),
+                data,
+                restore(id, data, rows.getBytes("sealed"), sight),
+                rows.getString("division"),
+                rows.getString("sealed_class"),
+                rows.getObject("officer_id", UUID.class),
+                rows.getObject("agency_id", UUID.class),
+                rows.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    private Set<String> restore(UUID id, ObjectNode data, byte @Nullable [] sealed, Set<String> sight) {
+        if (sealed == null) {
+            return Set.of();
+        }
+        ObjectNode parts = (ObjectNode) JSON.readTree(secrecy.open(PLACE, id, sealed));
+        return SealedParts.restore(data, parts, sight);
+    }
+}

@@ -1,0 +1,59 @@
+package org.shouwang.workflow.form;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Takes apart what is stored in clear and what is encrypted, and puts it together again for whoever may read it. The
+ * encrypted part is {@code {"narrative": {"/how": "…"}, "identity": {"/needs/0/who": "…"}}}: by class, then by place.
+ */
+final class SealedParts {
+
+    private SealedParts() {}
+
+    /** Moves every answer with a data class out of {@code data}; null when there was none. */
+    static @Nullable ObjectNode take(Form form, ObjectNode data) {
+        ObjectNode sealed = JsonNodeFactory.instance.objectNode();
+        take(form.fields(), data, "", sealed);
+        return sealed.isEmpty() ? null : sealed;
+    }
+
+    private static void take(List<Field> fields, ObjectNode data, String prefix, ObjectNode sealed) {
+        for (Field field : fields) {
+            JsonNode value = data.get(field.name());
+            String place = prefix + "/" + field.name();
+            if (value != null && field.dataClass() != null) {
+                sealed.withObject("/" + field.dataClass()).set(place, value);
+                data.remove(field.name());
+            } else if (value != null && field.isGroup()) {
+                for (int row = 0; row < value.size(); row++) {
+                    take(field.fields(), (ObjectNode) value.get(row), place + "/" + row, sealed);
+                }
+            }
+        }
+    }
+
+    /** Puts back the classes that {@code sight} covers and returns the fields that stay closed. */
+    static Set<String> restore(ObjectNode data, ObjectNode sealed, Set<String> sight) {
+        Set<String> withheld = new LinkedHashSet<>();
+        sealed.propertyStream()
+                .forEach(byClass -> byClass.getValue().propertyStream().forEach(answer -> {
+                    if (sight.contains(byClass.getKey())) {
+                        put(data, answer.getKey(), answer.getValue());
+                    } else {
+                        withheld.add(answer.getKey());
+                    }
+                }));
+        return withheld;
+    }
+
+    private static void put(ObjectNode data, String place, JsonNode value) {
+        int last = place.lastIndexOf('/');
+        ((ObjectNode) data.at(place.substring(0, last))).set(place.substring(last + 1), value);
+    }
+}

@@ -1,0 +1,185 @@
+package org.shouwang.workflow.inbox;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Access;
+import org.shouwang.access.Actor;
+import org.shouwang.access.Actors;
+import org.shouwang.access.Officer;
+import org.shouwang.access.Participations;
+import org.shouwang.access.Post;
+import org.shouwang.access.Posts;
+import org.shouwang.journal.Event;
+import org.shouwang.journal.Journal;
+import org.shouwang.web.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Who holds a task: claim (领取), release (退回), hand over; and whether somebody may. */
+@Component
+public class Claims {
+
+    private final InboxStore store;
+    private final TaskClocks clocks;
+    private final Participations participations;
+    private final Access access;
+    private final Actors actors;
+    private final Posts posts;
+    private final Journal journal;
+    private final Clock clock;
+
+    Claims(
+            InboxStore store,
+            TaskClocks clocks,
+            Participations participations,
+            Access access,
+            Actors actors,
+            Posts posts,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.clocks = clocks;
+        this.participations = participations;
+        this.access = access;
+        this.actors = actors;
+        this.posts = posts;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * The task, if the actor may see it: because it is his or hers, because the unit may take it, or because the
+     * subject is within reach.
+     *
+     * @throws Refusal 404 otherwise
+     */
+    public InboxTask visible(String task, Actor actor) {
+        InboxTask found = store.find(task).orElseThrow(Refusal::notFound);
+        if (holds(found, actor) || mayTake(found, actor) || access.may("task.read", found.subject())) {
+            return found;
+        }
+        throw Refusal.notFound();
+    }
+
+    /** As {@link #visible}, held until the transaction ends, and only if this actor may work on it. */
+    public InboxTask lockForWork(String task, Actor actor) {
+        InboxTask found = store.lock(task).orElseThrow(Refusal::notFound);
+        visible(task, actor);
+        if (!found.open()) {
+            throw Refusal.conflict("task-done", found.doneUnit() == null ? "" : found.doneUnit());
+        }
+        if (found.assignee() != null && !holds(found, actor)) {
+            throw Refusal.conflict("task-taken");
+        }
+        if (store.isExcluded(task, actor.officer().id())) {
+            throw Refusal.forbidden("four-eyes");
+        }
+        if (found.assignee() == null && !mayTake(found, actor)) {
+            throw Refusal.forbidden("task.work");
+        }
+        return found;
+    }
+
+    /** Takes a task; taking one's own again changes nothing. */
+    public void claim(String task, Actor actor) {
+        InboxTask found = lockForWork(task, actor);
+        if (!holds(found, actor)) {
+            give(found, actor);
+            journal.append(event("task.claimed", found, actor, Map.of()));
+        }
+    }
+
+    /** Gives a task back to those who may take it. */
+    public void release(String task, Actor actor) {
+        InboxTask found = lockForWork(task, actor);
+        if (!holds(found, actor)) {
+            throw Refusal.conflict("task-not-yours");
+        }
+        store.assign(task, null, null);
+        clocks.handTo(found, null);
+        journal.append(event("task.released", found, actor, Map.of()));
+    }
+
+    /**
+     * Hands a task to another officer who may hold it, as a superior or as its holder.
+     *
+     * @throws Refusal 422 when the other may not hold it
+     */
+    public void reassign(String task, UUID to, Actor by) {
+        InboxTask found = store.lock(task).orElseThrow(Refusal::notFound);
+        visible(task, by);
+        if (!found.open()) {
+            throw Refusal.conflict("task-done", found.doneUnit() == null ? "" : found.doneUnit());
+        }
+        if (!holds(found, by)) {
+            access.require("task.reassign", found.subject());
+        }
+        Actor other = actors.of(to).orElseThrow(Refusal::notFound);
+        if (!mayTake(found, other) || store.isExcluded(task, to)) {
+            throw Refusal.conflict("officer-unfit");
+        }
+        give(found, other);
+        journal.append(event("task.reassigned", found, by, Map.of("to", to.toString())));
+    }
+
+    /**
+     * Who else could have this task, for its holder or a superior who wants to hand it over.
+     *
+     * @throws Refusal 403 when it is not for this actor to hand over
+     */
+    public List<Actor> fitting(String task, Actor by) {
+        InboxTask found = visible(task, by);
+        if (!holds(found, by)) {
+            access.require("task.reassign", found.subject());
+        }
+        return store.candidates(task).stream()
+                .flatMap(place -> posts.holders(place.role(), place.division()).stream())
+                .map(Officer::id)
+                .distinct()
+                .filter(officer -> !officer.equals(found.assignee()) && !store.isExcluded(task, officer))
+                .flatMap(officer -> actors.of(officer).stream())
+                .filter(other -> mayTake(found, other))
+                .toList();
+    }
+
+    private void give(InboxTask task, Actor to) {
+        UUID officer = to.officer().id();
+        store.assign(task.id(), officer, clock.instant());
+        store.stopRinging(task.id());
+        clocks.handTo(task, officer);
+        clocks.claimed(task);
+        participations.name(task.subjectId(), officer, "task");
+    }
+
+    /** Marks it done, after the engine has been told; the next one to try reads who was first. */
+    public void done(InboxTask task, Actor by) {
+        String unit = by.mainPost().map(Post::agencyName).orElse(null);
+        store.done(task.id(), by.officer().id(), unit, clock.instant());
+        store.removeCandidates(task.id());
+        participations.name(task.subjectId(), by.officer().id(), "task");
+        clocks.stop(task.id(), "done");
+    }
+
+    private static boolean holds(InboxTask task, Actor actor) {
+        return actor.officer().id().equals(task.assignee());
+    }
+
+    private boolean mayTake(InboxTask task, Actor actor) {
+        if (!task.sealedClass().equals("open") && !participations.includes(task.subjectId(), actor)) {
+            return false;
+        }
+        Set<String> places = actor.posts().stream()
+                .map(post -> post.role() + "/" + post.division())
+                .collect(Collectors.toSet());
+        return store.isCandidate(task.id(), places);
+    }
+
+    private static Event event(String act, InboxTask task, Actor by, Map<String, String> details) {
+        @Nullable UUID agency = by.mainPost().map(Post::agency).orElse(null);
+        return new Event(act, task.subjectId(), by.officer().id(), agency, task.stage(), task.id(), details);
+    }
+}

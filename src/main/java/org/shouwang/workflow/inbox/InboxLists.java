@@ -1,0 +1,141 @@
+package org.shouwang.workflow.inbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Actor;
+import org.shouwang.access.Post;
+import org.shouwang.web.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lists of the inbox, each a walk along one index from where the last page ended: a page costs the same at a
+ * hundred tasks and at a million.
+ */
+@Component
+public class InboxLists {
+
+    /** Counts stop here: nobody works from the number 4,312. */
+    public static final int COUNT_LIMIT = 100;
+
+    private static final String TEAM = """
+            select task_id, sort_at from unnest(cast(:roles as text[]), cast(:divisions as text[])) place (role, division)
+            cross join lateral (
+                select task_id, sort_at from inbox_candidate candidate
+                where candidate.role = place.role and candidate.division = place.division and not taken
+                  and (sort_at, task_id) > (:afterAt, :afterId) %s
+                  and (not restricted or exists (
+                      select from participation
+                      where participation.subject_id = candidate.subject_id
+                        and officer_id = :officer and until is null))
+                order by sort_at, task_id limit :limit) candidate""";
+
+    private static final String MINE = """
+            select id task_id, sort_at from inbox_task
+            where assignee = :officer and state = 'open' and (sort_at, id) > (:afterAt, :afterId) %s
+            order by sort_at, id limit :limit""";
+
+    private static final Map<Box, String> BOXES = boxes();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    InboxLists(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private static Map<Box, String> boxes() {
+        Map<Box, String> boxes = new EnumMap<>(Box.class);
+        boxes.put(Box.MINE, MINE.formatted(""));
+        boxes.put(Box.TEAM, "select distinct task_id, sort_at from (" + TEAM.formatted("") + ") team");
+        boxes.put(
+                Box.OVERDUE,
+                "(" + MINE.formatted("and due_at < :now and not external") + ") union ("
+                        + TEAM.formatted("and late_from < :now") + ")");
+        return boxes;
+    }
+
+    /** One page of a box, in the order of what is due first. */
+    public InboxPage page(Actor actor, Box box, @Nullable String after, int limit) {
+        Cursor cursor = Cursor.parse(after);
+        List<InboxTask> found = statement(
+                        "with page as (" + BOXES.get(box) + ") select " + InboxStore.COLUMNS + """
+                         from page join inbox_task task on task.id = page.task_id
+                         join work_subject subject on subject.id = task.subject_id
+                         where not (:officer = any(task.excluded))
+                         order by task.sort_at, task.id limit :limit""",
+                        actor,
+                        cursor,
+                        limit + 1)
+                .query(InboxTask.class)
+                .list();
+        if (found.size() <= limit) {
+            return new InboxPage(found, null);
+        }
+        InboxTask last = found.get(limit - 1);
+        return new InboxPage(found.subList(0, limit), new Cursor(last.sortAt(), last.id()).toString());
+    }
+
+    /** How many a box holds, counted to {@link #COUNT_LIMIT}. */
+    public int count(Actor actor, Box box) {
+        return statement(
+                        "select count(*) from (select task_id from (" + BOXES.get(box) + ") page limit :limit) counted",
+                        actor,
+                        Cursor.START,
+                        COUNT_LIMIT)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What this person finished today, latest first. */
+    public List<InboxTask> doneToday(Actor actor) {
+        Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        return jdbc.sql("select " + InboxStore.COLUMNS + """
+                         from inbox_task task join work_subject subject on subject.id = task.subject_id
+                         where task.done_by = :officer and task.state = 'done' and task.done_at >= :midnight
+                         order by task.done_at desc limit 20""")
+                .param("officer", actor.officer().id())
+                .param("midnight", InboxStore.at(midnight))
+                .query(InboxTask.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, Actor actor, Cursor cursor, int limit) {
+        return jdbc.sql(sql)
+                .param("officer", actor.officer().id())
+                .param("roles", actor.posts().stream().map(Post::role).toArray(String[]::new))
+                .param("divisions", actor.posts().stream().map(Post::division).toArray(String[]::new))
+                .param("afterAt", InboxStore.at(cursor.at()))
+                .param("afterId", cursor.id())
+                .param("now", InboxStore.at(clock.instant()))
+                .param("limit", limit);
+    }
+
+    private record Cursor(Instant at, String id) {
+
+        static final Cursor START = new Cursor(Instant.EPOCH, "");
+
+        static Cursor parse(@Nullable String text) {
+            if (text == null || text.isBlank()) {
+                return START;
+            }
+            try {
+                int split = text.indexOf('~');
+                return new Cursor(Instant.parse(text.substring(0, split)), text.substring(split + 1));
+            } catch (RuntimeException e) {
+                throw Refusal.malformed("bad-cursor");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return at + "~" + id;
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.shouwang.workflow.inbox;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of the inbox. */
+@Component
+class InboxStore {
+
+    static final String COLUMNS = """
+            task.id, task.instance_id, task.subject_id, subject.kind subject_kind, subject.number, subject.title,
+            task.process, task.task_key, task.form, task.name, task.stage, task.division, task.sealed_class,
+            task.grade, task.vacant, task.assignee, task.claimed_at, task.roster, task.called, task.state,
+            task.created_at, task.due_at, task.external, task.sort_at, task.done_by, task.done_unit, task.done_at
+            """;
+
+    private static final String ONE = "select " + COLUMNS
+            + " from inbox_task task join work_subject subject on subject.id = task.subject_id where task.id = ?";
+
+    private final JdbcClient jdbc;
+
+    InboxStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(NewTask task, Instant now) {
+        jdbc.sql("""
+                        insert into inbox_task (id, instance_id, subject_id, process, task_key, form, name, stage,
+                            division, sealed_class, grade, assignee, claimed_at, roster, created_at, sort_at, excluded)
+                        select :id, :instance, subject.id, :process, :key, :form, :name, :stage,
+                            subject.division, subject.sealed_class, subject.grade, cast(:assignee as uuid),
+                            case when cast(:assignee as uuid) is null then null else cast(:now as timestamptz) end,
+                            :roster, :now, :now,
+                            array(select distinct done_by from inbox_task earlier
+                                  where earlier.subject_id = subject.id and earlier.instance_id = :instance
+                                    and earlier.task_key = any(:notBy) and earlier.done_by is not null)
+                        from work_subject subject where subject.id = :subject""")
+                .param("id", task.id())
+                .param("instance", task.instance())
+                .param("subject", task.subject())
+                .param("process", task.process())
+                .param("key", task.key())
+                .param("form", task.form())
+                .param("name", task.name())
+                .param("stage", task.stage())
+                .param("assignee", task.assignee())
+                .param("roster", task.roster())
+                .param("now", at(now))
+                .param("notBy", task.notBy().toArray(String[]::new))
+                .update();
+    }
+
+    void setDue(String task, @Nullable Instant due, boolean external) {
+        jdbc.sql("""
+                        update inbox_task set due_at = :due, external = :external, sort_at = coalesce(:due, created_at)
+                        where id = :task""")
+                .param("due", due == null ? null : at(due), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("external", external)
+                .param("task", task)
+                .update();
+        jdbc.sql("""
+                        update inbox_candidate candidate
+                        set sort_at = task.sort_at, late_from = case when task.external then null else task.due_at end
+                        from inbox_task task where task.id = candidate.task_id and task.id = ?""").param(task).update();
+    }
+
+    void addCandidate(String task, String role, String division, boolean vacant) {
+        jdbc.sql("""
+                        insert into inbox_candidate (task_id, role, division, subject_id, restricted, sort_at, late_from)
+                        select id, :role, :division, subject_id, sealed_class <> 'open', sort_at,
+                               case when external then null else due_at end
+                        from inbox_task where id = :task
+                        on conflict do nothing""")
+                .param("task", task)
+                .param("role", role)
+                .param("division", division)
+                .update();
+        if (vacant) {
+            jdbc.sql("update inbox_task set vacant = true where id = ?")
+                    .param(task)
+                    .update();
+        }
+    }
+
+    void removeCandidates(String task) {
+        jdbc.sql("delete from inbox_candidate where task_id = ?").param(task).update();
+    }
+
+    Optional<InboxTask> find(String task) {
+        return jdbc.sql(ONE).param(task).query(InboxTask.class).optional();
+    }
+
+    /** Finds and holds the row until the transaction ends, so that of two people one waits and then sees the truth. */
+    Optional<InboxTask> lock(String task) {
+        return jdbc.sql(ONE + " for update of task")
+                .param(task)
+                .query(InboxTask.class)
+                .optional();
+    }
+
+    boolean isExcluded(String task, UUID officer) {
+        return jdbc.sql("select ? = any(excluded) from inbox_task where id = ?")
+                .params(officer, task)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isCandidate(String task, Set<String> places) {
+        return jdbc.sql("""
+                        select exists (select from inbox_candidate
+                                       where task_id = ? and role || '/' || division = any(?))""")
+                .params(task, places.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A role and the place it is held in. */
+    record Candidate(String role, String division) {}
+
+    List<Candidate> candidates(String task) {
+        return jdbc.sql("select role, division from inbox_candidate where task_id = ? order by role, division")
+                .param(task)
+                .query(Candidate.class)
+                .list();
+    }
+
+    void assign(String task, @Nullable UUID officer, @Nullable Instant at) {
+        jdbc.sql("update inbox_task set assignee = ?, claimed_at = ? where id = ?")
+                .params(Arrays.asList(officer, at == null ? null : at(at), task))
+                .update();
+        jdbc.sql("update inbox_candidate set taken = ? where task_id = ?")
+                .params(officer != null, task)
+                .update();
+    }
+
+    void call(String task, UUID officer, Instant ringNext) {
+        jdbc.sql("update inbox_task set called = ?, ring_at = ? where id = ?")
+                .params(officer, at(ringNext), task)
+                .update();
+    }
+
+    /** Tasks nobody on duty has taken in time, held against every other node's sweep. */
+    List<InboxTask> lockUnanswered(Instant now, int limit) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from inbox_task task join work_subject subject on subject.id = task.subject_id"
+                        + " where task.ring_at <= ? and task.state = 'open' order by task.ring_at limit ?"
+                        + " for update of task skip locked")
+                .params(Arrays.asList(at(now), limit))
+                .query(InboxTask.class)
+                .list();
+    }
+
+    void stopRinging(String task) {
+        jdbc.sql("update inbox_task set ring_at = null where id = ?")
+                .param(task)
+                .update();
+    }
+
+    void done(String task, UUID officer, @Nullable String unit, Instant at) {
+        jdbc.sql("""
+                        update inbox_task set state = 'done', done_by = ?, done_unit = ?, done_at = ?, ended_at = ?
+                        where id = ?""").params(Arrays.asList(officer, unit, at(at), at(at), task)).update();
+    }
+
+    /** @return whether the task was open until now */
+    boolean cancel(String task, Instant at) {
+        return jdbc.sql("update inbox_task set state = 'cancelled', ended_at = ? where id = ? and state = 'open'")
+                        .params(at(at), task)
+                        .update()
+                > 0;
+    }
+
+    static java.time.OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

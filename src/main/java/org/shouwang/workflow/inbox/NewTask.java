@@ -1,0 +1,27 @@
+package org.shouwang.workflow.inbox;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task the engine has just made, in terms of its drawing.
+ *
+ * @param roles who may take it, unless {@code assignee} is named
+ * @param roster duty roster whose person is called to take it at once
+ * @param notBy task keys of the same run whose doers may not take this one
+ */
+public record NewTask(
+        String id,
+        String instance,
+        UUID subject,
+        String process,
+        String key,
+        String form,
+        String name,
+        @Nullable String stage,
+        List<String> roles,
+        @Nullable UUID assignee,
+        @Nullable String roster,
+        Set<String> notBy) {}

@@ -1,0 +1,51 @@
+package org.shouwang.workflow.inbox;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.shouwang.workflow.WorkSubject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What processes are about, as rows of the inbox show it. */
+@Component
+public class WorkSubjects {
+
+    private final JdbcClient jdbc;
+
+    WorkSubjects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores what the owning module says of a subject; its open tasks follow. */
+    public void describe(WorkSubject subject) {
+        jdbc.sql("""
+                        insert into work_subject (id, kind, number, title, division, sealed_class, grade, stage)
+                        values (:id, :kind, :number, :title, :division, :sealedClass, :grade, :stage)
+                        on conflict (id) do update set number = excluded.number, title = excluded.title,
+                            division = excluded.division, sealed_class = excluded.sealed_class,
+                            grade = excluded.grade, stage = excluded.stage""").paramSource(subject).update();
+        jdbc.sql("""
+                        update inbox_task set grade = :grade, sealed_class = :sealedClass
+                        where subject_id = :id and state = 'open'
+                          and (grade is distinct from :grade or sealed_class <> :sealedClass)""").paramSource(subject).update();
+        jdbc.sql("update inbox_candidate set restricted = :sealedClass <> 'open' where subject_id = :id")
+                .paramSource(subject)
+                .update();
+    }
+
+    public Optional<WorkSubject> find(UUID id) {
+        return jdbc.sql(
+                        "select id, kind, number, title, division, sealed_class, grade, stage from work_subject where id = ?")
+                .param(id)
+                .query(WorkSubject.class)
+                .optional();
+    }
+
+    /** @return whether the stage is new to the subject */
+    boolean enter(UUID id, String stage) {
+        return jdbc.sql("update work_subject set stage = ? where id = ? and stage is distinct from ?")
+                        .params(stage, id, stage)
+                        .update()
+                > 0;
+    }
+}

@@ -1,0 +1,78 @@
+package org.shouwang.workflow.web;
+
+import java.util.Locale;
+import org.shouwang.access.Actors;
+import org.shouwang.access.Requires;
+import org.shouwang.journal.JournalVerifier;
+import org.shouwang.journal.Seals;
+import org.shouwang.journal.Verification;
+import org.shouwang.workflow.Operations;
+import org.shouwang.workflow.clock.ExactTime;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** 日志: whether the journal is as it was written, for the auditor. */
+@Controller
+@Requires("journal.verify")
+class JournalController {
+
+    private final Seals seals;
+    private final JournalVerifier verifier;
+    private final Operations operations;
+    private final Actors actors;
+
+    JournalController(Seals seals, JournalVerifier verifier, Operations operations, Actors actors) {
+        this.seals = seals;
+        this.verifier = verifier;
+        this.operations = operations;
+        this.actors = actors;
+    }
+
+    @GetMapping("/journal")
+    String show(Model model, Locale locale) {
+        Seals.State state = seals.state();
+        model.addAttribute("seals", state);
+        model.addAttribute("until", state.until() == null ? null : ExactTime.moment(state.until(), locale));
+        return "workflow/journal";
+    }
+
+    /** @param head a head kept elsewhere, which the chain must still hold; empty for none */
+    @PostMapping("/journal/verification")
+    String verify(@RequestParam(defaultValue = "") String head, Model model, Locale locale) {
+        Verification result = verified(head.strip());
+        model.addAttribute("result", result);
+        model.addAttribute("finding", result.first().orElse(null));
+        model.addAttribute("head", head);
+        return show(model, locale);
+    }
+
+    @GetMapping("/api/v1/journal/verification")
+    @ResponseBody
+    Answer verification(@RequestParam(defaultValue = "") String head) {
+        Verification result = verified(head.strip());
+        return new Answer(
+                result.whole(),
+                result.sealed(),
+                result.head(),
+                result.first().map(finding -> finding.kind().name()).orElse(""),
+                result.first().map(Verification.Finding::entryId).orElse(0L));
+    }
+
+    /**
+     * The result for programs.
+     *
+     * @param finding kind of the first finding, empty when the journal is whole
+     * @param entry the entry it is about, 0 when the journal is whole
+     */
+    record Answer(boolean whole, long sealed, String head, String finding, long entry) {}
+
+    private Verification verified(String head) {
+        Verification result = verifier.verify(head);
+        operations.verified(result, actors.current());
+        return result;
+    }
+}
