@@ -1,0 +1,7 @@
+/** One person, one file; households; search before create. */
+@ApplicationModule(allowedDependencies = {"web", "secrecy", "journal", "access", "attachment", "workflow"})
+@NullMarked
+package org.shouwang.person;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

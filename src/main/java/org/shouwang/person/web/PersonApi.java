@@ -1,0 +1,116 @@
+package org.shouwang.person.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Requires;
+import org.shouwang.person.Guardian;
+import org.shouwang.person.Household;
+import org.shouwang.person.PersonView;
+import org.shouwang.person.web.PersonIntake.Created;
+import org.shouwang.web.Refusal;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the pages of persons do, for programs. */
+@RestController
+@RequestMapping("/api/v1/persons")
+class PersonApi {
+
+    private static final int MOST = 100;
+
+    private final PersonFinder finder;
+    private final PersonPages pages;
+    private final PersonIntake intake;
+
+    PersonApi(PersonFinder finder, PersonPages pages, PersonIntake intake) {
+        this.finder = finder;
+        this.pages = pages;
+        this.intake = intake;
+    }
+
+    /** What was found; a search has no next page, ask more closely instead. */
+    record Found(List<Item> items, @Nullable String next) {}
+
+    record Item(PersonView person, String place) {}
+
+    record Question(
+            @Nullable String q,
+            @Nullable String division,
+            @Nullable Boolean onlyChildren,
+            @Nullable Integer limit) {}
+
+    record Answer(
+            PersonView person,
+            @Nullable String idNumber,
+            @Nullable String phone,
+            List<String> warnings,
+            @Nullable Household household,
+            List<Guardian> guardians,
+            List<PersonView> siblings) {}
+
+    /** By name; ID numbers go into the body of {@link #find}, never into an address. */
+    @Requires("person.search")
+    @GetMapping
+    Found search(
+            @RequestParam String q,
+            @RequestParam(required = false) @Nullable String division,
+            @RequestParam(defaultValue = "false") boolean onlyChildren,
+            @RequestParam(defaultValue = "20") int limit) {
+        PersonController.refuseIdNumber(q);
+        return found(q, division, onlyChildren, limit);
+    }
+
+    @Requires("person.search")
+    @PostMapping("/search")
+    Found find(@RequestBody Question question) {
+        return found(
+                question.q() == null ? "" : question.q(),
+                question.division(),
+                Boolean.TRUE.equals(question.onlyChildren()),
+                question.limit() == null ? 20 : question.limit());
+    }
+
+    @Requires("person.create")
+    @PostMapping
+    ResponseEntity<Created> create(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody PersonInput input) {
+        Created created = intake.create(key, input);
+        return ResponseEntity.created(URI.create("/api/v1/persons/" + created.id()))
+                .body(created);
+    }
+
+    @Requires("person.read")
+    @GetMapping("/{id}")
+    Answer person(@PathVariable UUID id) {
+        PersonPages.PersonPage page = pages.open(id);
+        return new Answer(
+                page.file().person(),
+                page.file().maskedIdNumber(),
+                page.file().phone(),
+                page.file().warnings(),
+                page.household(),
+                page.guardians(),
+                page.siblings());
+    }
+
+    private Found found(String q, @Nullable String division, boolean onlyChildren, int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Refusal.malformed("person-limit", MOST);
+        }
+        PersonController.refuseLong(q);
+        List<Item> items = finder.find(q, division, onlyChildren, limit).stream()
+                .map(hit -> new Item(hit.person(), hit.place()))
+                .toList();
+        return new Found(items, null);
+    }
+}

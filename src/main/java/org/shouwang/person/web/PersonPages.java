@@ -1,0 +1,110 @@
+package org.shouwang.person.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Access;
+import org.shouwang.access.Actors;
+import org.shouwang.access.Division;
+import org.shouwang.access.Divisions;
+import org.shouwang.person.Guardian;
+import org.shouwang.person.Household;
+import org.shouwang.person.PersonFile;
+import org.shouwang.person.PersonFile.Origin;
+import org.shouwang.person.PersonView;
+import org.shouwang.person.Persons;
+import org.shouwang.web.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Puts a person's page together, for whoever may read it. */
+@Component
+class PersonPages {
+
+    private final Persons persons;
+    private final Access access;
+    private final Actors actors;
+    private final Divisions divisions;
+    private final Clock clock;
+
+    PersonPages(Persons persons, Access access, Actors actors, Divisions divisions, Clock clock) {
+        this.persons = persons;
+        this.access = access;
+        this.actors = actors;
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    /** All of a person's page. */
+    record PersonPage(
+            PersonFile file,
+            String place,
+            List<Fact> facts,
+            @Nullable Household household,
+            List<Guardian> guardians,
+            List<PersonView> siblings) {}
+
+    /**
+     * One line of the file.
+     *
+     * @param key of the label, under {@code person.fact.<key>}
+     * @param code whether the value is the rest of a message key rather than text
+     * @param source key under {@code person.source.<source>}, null where the line has none
+     */
+    record Fact(
+            String key,
+            String value,
+            boolean code,
+            @Nullable String source,
+            @Nullable LocalDate since) {}
+
+    /** @throws Refusal 404 where there is no such file, or none for the caller */
+    PersonPage open(UUID id) {
+        PersonView person = persons.find(id).orElseThrow(Refusal::notFound);
+        access.require("person.read", person.subject());
+        PersonFile file = persons.file(id, actors.current()).orElseThrow(Refusal::notFound);
+        return new PersonPage(
+                file,
+                divisions.name(person.division()),
+                facts(file),
+                persons.household(id).orElse(null),
+                persons.guardiansOf(id),
+                persons.siblingsOf(id));
+    }
+
+    private List<Fact> facts(PersonFile file) {
+        PersonView person = file.person();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact(file, "name", person.name(), false));
+        facts.add(fact(file, "sex", "person.sex." + person.sex(), true));
+        Optional.ofNullable(person.birthDate())
+                .ifPresent(date -> facts.add(
+                        fact(file, person.birthEstimated() ? "birthEstimated" : "birthDate", date.toString(), false)));
+        Optional.ofNullable(file.maskedIdNumber())
+                .ifPresent(number -> facts.add(fact(file, "idNumber", number, false)));
+        Optional.ofNullable(file.idReason())
+                .ifPresent(reason -> facts.add(fact(file, "idNumber", "person.id-reason." + reason.key(), true)));
+        Optional.ofNullable(file.phone()).ifPresent(phone -> facts.add(fact(file, "phone", phone, false)));
+        facts.add(fact(file, "division", placeName(person.division()), false));
+        return facts;
+    }
+
+    private Fact fact(PersonFile file, String key, String value, boolean code) {
+        @Nullable Origin origin = file.origins().get(key.equals("birthEstimated") ? "birthDate" : key);
+        return origin == null
+                ? new Fact(key, value, code, null, null)
+                : new Fact(key, value, code, origin.source().key(), LocalDate.ofInstant(origin.at(), clock.getZone()));
+    }
+
+    /** 中渡镇竹岭村. */
+    private String placeName(String division) {
+        List<Division> upwards = divisions.upwards(division);
+        String place = divisions.name(division);
+        return upwards.size() > 1 && upwards.get(0).level().equals("village")
+                ? upwards.get(1).name() + place
+                : place;
+    }
+}
