@@ -1,0 +1,22 @@
+package org.shouwang.casefile;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One contact with the police about a case.
+ *
+ * @param record the completed form
+ * @param kind {@code told}, {@code result} or {@code confirmed}
+ * @param resultCode a {@code POLICE_RESULT} code
+ * @param byPhone whether our worker wrote down what they said
+ */
+public record PoliceContact(
+        UUID record,
+        String kind,
+        @Nullable String receiptNo,
+        @Nullable String resultCode,
+        boolean byPhone,
+        @Nullable Instant happenedAt,
+        Instant at) {}

@@ -1,0 +1,112 @@
+package org.shouwang.casefile.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Access;
+import org.shouwang.access.Actor;
+import org.shouwang.access.Actors;
+import org.shouwang.access.Division;
+import org.shouwang.access.Divisions;
+import org.shouwang.access.Post;
+import org.shouwang.casefile.CaseView;
+import org.shouwang.casefile.Cases;
+import org.shouwang.person.PersonView;
+import org.shouwang.person.Persons;
+import org.springframework.stereotype.Component;
+
+/** What stands on top of every page of a case. */
+@Component
+class CaseHeads {
+
+    private final Cases cases;
+    private final Persons persons;
+    private final Divisions divisions;
+    private final Actors actors;
+    private final Access access;
+    private final Words words;
+
+    CaseHeads(Cases cases, Persons persons, Divisions divisions, Actors actors, Access access, Words words) {
+        this.cases = cases;
+        this.persons = persons;
+        this.divisions = divisions;
+        this.actors = actors;
+        this.access = access;
+        this.words = words;
+    }
+
+    /**
+     * @param child the main person's sex and age in words, empty where nobody is known
+     * @param place village and township
+     * @param responsible name of the responsible person (主责人员), null while there is none
+     * @param unit of the responsible person
+     * @param lead who leads while nobody is named: township or county, in words
+     * @param detail whether this reader works on the case and sees what was told about people
+     * @param may what the reader may do to it now: {@code reopen}, {@code review}, {@code new-harm}
+     */
+    record Head(
+            CaseView file,
+            String child,
+            String place,
+            @Nullable String responsible,
+            @Nullable String unit,
+            String lead,
+            String opened,
+            @Nullable String closed,
+            boolean detail,
+            List<String> may) {}
+
+    Head of(CaseView found, Locale locale) {
+        Optional<Actor> responsible = Optional.ofNullable(found.responsible()).flatMap(actors::of);
+        return new Head(
+                found,
+                Optional.ofNullable(found.mainPerson())
+                        .flatMap(persons::find)
+                        .map(child -> child(child, locale))
+                        .orElse(""),
+                place(found.division()),
+                responsible.map(actor -> actor.officer().name()).orElse(null),
+                responsible.flatMap(Actor::mainPost).map(Post::agencyName).orElse(null),
+                words.code("LEAD", found.lead(), locale),
+                words.day(found.openedAt()).toString(),
+                found.closedAt() == null ? null : words.day(found.closedAt()).toString(),
+                detail(found),
+                may(found));
+    }
+
+    boolean detail(CaseView found) {
+        return access.may("case.detail", found.subject());
+    }
+
+    private List<String> may(CaseView found) {
+        return (found.open() ? List.of("new-harm", "review") : List.of("reopen"))
+                .stream()
+                        .filter(act -> access.may("case." + act, found.subject()))
+                        .filter(act -> !act.equals("review") || cases.awaitsReview(found.id()))
+                        .toList();
+    }
+
+    String child(PersonView child, Locale locale) {
+        String age = child.age() == null
+                ? words.say("person.age.unknown", locale)
+                : words.say(child.birthEstimated() ? "person.age.about" : "person.age", locale, child.age());
+        return words.say("person.sex." + child.sex(), locale) + words.say("person.comma", locale) + age;
+    }
+
+    /** 中渡镇竹岭村. */
+    String place(String division) {
+        List<Division> up = divisions.upwards(division);
+        if (up.isEmpty()) {
+            return division;
+        }
+        return up.size() > 1 && up.get(0).level().equals("village")
+                ? up.get(1).name() + up.get(0).name()
+                : up.get(0).name();
+    }
+
+    Optional<PersonView> person(UUID id) {
+        return persons.find(id);
+    }
+}

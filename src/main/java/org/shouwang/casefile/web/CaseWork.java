@@ -1,0 +1,116 @@
+package org.shouwang.casefile.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Access;
+import org.shouwang.access.Actor;
+import org.shouwang.access.Agencies;
+import org.shouwang.casefile.CaseView;
+import org.shouwang.web.ClockBadge;
+import org.shouwang.workflow.Courses;
+import org.shouwang.workflow.clock.ClockText;
+import org.shouwang.workflow.clock.ClockView;
+import org.shouwang.workflow.clock.ClockWords;
+import org.shouwang.workflow.clock.Clocks;
+import org.shouwang.workflow.inbox.InboxTask;
+import org.shouwang.workflow.inbox.SubjectTasks;
+import org.springframework.stereotype.Component;
+
+/** What is going on with a case: running clocks, open tasks and who has them, the steps of its main process. */
+@Component
+class CaseWork {
+
+    private static final String MAIN = "child-protection";
+
+    private final SubjectTasks tasks;
+    private final Clocks clocks;
+    private final ClockText text;
+    private final Courses courses;
+    private final Agencies agencies;
+    private final Access access;
+    private final Words words;
+
+    CaseWork(
+            SubjectTasks tasks,
+            Clocks clocks,
+            ClockText text,
+            Courses courses,
+            Agencies agencies,
+            Access access,
+            Words words) {
+        this.tasks = tasks;
+        this.clocks = clocks;
+        this.text = text;
+        this.courses = courses;
+        this.agencies = agencies;
+        this.access = access;
+        this.words = words;
+    }
+
+    /** @param holder the unit or role that answers */
+    record RunningClock(String name, ClockWords words, String holder, boolean external) {}
+
+    /**
+     * @param units who has it or may take it
+     * @param mine whether the reader has it
+     * @param reassign whether the reader may hand it to somebody else
+     */
+    record OpenTask(InboxTask task, String units, @Nullable ClockBadge clock, boolean mine, boolean reassign) {}
+
+    List<InboxTask> tasks(CaseView found) {
+        return tasks.of(List.of(found.id(), found.sourceReport()));
+    }
+
+    List<RunningClock> clocks(UUID caseId, Locale locale) {
+        List<ClockView> running = clocks.of(caseId).stream()
+                .filter(clock -> clock.times().stopped() == null)
+                .toList();
+        Map<UUID, String> units = agencies.unitsOf(running.stream()
+                .flatMap(clock -> Optional.ofNullable(clock.holder().officer()).stream())
+                .toList());
+        return running.stream().map(clock -> running(clock, units, locale)).toList();
+    }
+
+    private RunningClock running(ClockView clock, Map<UUID, String> units, Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        String holder = clock.holder().officer() == null
+                ? null
+                : units.get(clock.holder().officer());
+        return new RunningClock(
+                english ? clock.source().en() : clock.source().zh(),
+                text.words(clock, locale),
+                holder == null ? words.role(clock.holder().role(), locale) : holder,
+                clock.source().external());
+    }
+
+    List<OpenTask> open(List<InboxTask> all, CaseView found, Actor actor, Locale locale) {
+        List<InboxTask> open = all.stream().filter(InboxTask::open).toList();
+        Map<String, List<String>> units = tasks.units(List.of(found.id(), found.sourceReport()));
+        Map<String, List<ClockView>> running =
+                clocks.ofTasks(open.stream().map(InboxTask::id).toList());
+        return open.stream()
+                .map(task -> new OpenTask(
+                        task,
+                        String.join("、", units.getOrDefault(task.id(), List.of())),
+                        running.getOrDefault(task.id(), List.of()).stream()
+                                .findFirst()
+                                .map(clock -> text.words(clock, locale).badge())
+                                .orElse(null),
+                        actor.officer().id().equals(task.assignee()),
+                        access.may("task.reassign", task.subject())))
+                .toList();
+    }
+
+    List<Courses.Course> courses(UUID caseId) {
+        return courses.of(caseId);
+    }
+
+    /** The main process: the last run, for a case that was taken up again has more than one. */
+    static Optional<Courses.Course> main(List<Courses.Course> all) {
+        return all.stream().filter(course -> course.process().equals(MAIN)).reduce((earlier, later) -> later);
+    }
+}
