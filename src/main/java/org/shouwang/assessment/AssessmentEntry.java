@@ -1,0 +1,26 @@
+package org.shouwang.assessment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One assessment of a case.
+ *
+ * @param proposed {@code GRADE} the table proposed
+ * @param decided {@code GRADE} the worker decided on
+ * @param judgement {@code agree}, {@code raise} or {@code lower}
+ * @param reasons why the table proposed it, in sentences
+ * @param state {@code pending}, {@code in-force} or {@code refused}
+ */
+public record AssessmentEntry(
+        UUID record,
+        String proposed,
+        String decided,
+        String judgement,
+        List<String> reasons,
+        String state,
+        @Nullable LocalDate nextDate,
+        Instant at) {}

@@ -1,0 +1,77 @@
+package org.shouwang.assessment;
+
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.shouwang.access.Actor;
+import org.shouwang.casefile.CaseView;
+import org.shouwang.casefile.Cases;
+import org.shouwang.casefile.GradeDecision;
+import org.shouwang.web.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Assessments of a case, the pending one included. */
+@Component
+public class Assessments {
+
+    private final JdbcClient jdbc;
+    private final Cases cases;
+
+    Assessments(JdbcClient jdbc, Cases cases) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+    }
+
+    private record Pending(UUID id, String decided, List<String> reasons, UUID decision) {}
+
+    /** Keeps it; unless it asks to lower, its grade holds at once. */
+    void keep(Assessment made, CaseView of) {
+        jdbc.sql("""
+                        insert into assessment (id, case_id, record_id, proposed, decided, judgement, reasons, decision,
+                                                state, officer_id, next_date, at, division, sealed_class)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        Ids.next(),
+                        of.id(),
+                        made.record(),
+                        made.proposal().grade(),
+                        made.decided(),
+                        made.judgement(),
+                        made.proposal().reasons().toArray(String[]::new),
+                        made.proposal().decision(),
+                        made.lowers() ? "pending" : "in-force",
+                        made.by().officer().id(),
+                        made.nextDate(),
+                        made.at().atOffset(ZoneOffset.UTC),
+                        of.division(),
+                        of.sealedClass()))
+                .update();
+        if (!made.lowers()) {
+            cases.regrade(of.id(), made.grade(), made.by());
+        }
+    }
+
+    /** A supervisor has judged the pending assessment: its grade holds from now on, or never. */
+    void judge(UUID caseId, boolean approved, Actor by) {
+        Pending pending = jdbc.sql("""
+                        update assessment set state = ? where id = (
+                            select id from assessment where case_id = ? and state = 'pending' order by at desc limit 1)
+                        returning id, decided, reasons, decision""")
+                .params(approved ? "in-force" : "refused", caseId)
+                .query(Pending.class)
+                .single();
+        if (approved) {
+            cases.regrade(
+                    caseId, new GradeDecision(pending.decided(), pending.reasons(), pending.decision(), true), by);
+        }
+    }
+
+    /** All assessments of a case, the latest first. */
+    public List<AssessmentEntry> of(UUID caseId) {
+        return jdbc.sql("""
+                        select record_id record, proposed, decided, judgement, reasons, state, next_date, at
+                        from assessment where case_id = ? order by at desc limit 100""").param(caseId).query(AssessmentEntry.class).list();
+    }
+}

@@ -1,0 +1,29 @@
+package org.shouwang.placement;
+
+import java.util.Map;
+import org.shouwang.workflow.Completion;
+import org.shouwang.workflow.RecordHandler;
+import org.springframework.stereotype.Component;
+
+/** {@code F02-emergency}: the first record after danger, and where the child is since. */
+@Component
+class EmergencyPlace implements RecordHandler {
+
+    private final Placements placements;
+
+    EmergencyPlace(Placements placements) {
+        this.placements = placements;
+    }
+
+    @Override
+    public String form() {
+        return "F02-emergency";
+    }
+
+    @Override
+    public Map<String, Object> handle(Completion completion) {
+        placements.begin(
+                completion.subject(), completion.data().get("place").asString(), completion.at(), completion.record());
+        return Map.of();
+    }
+}

@@ -1,0 +1,18 @@
+/** Where a child in care is now: emergency removal, handover, and back home. */
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "secrecy",
+            "journal",
+            "access",
+            "attachment",
+            "notification",
+            "workflow",
+            "person",
+            "casefile"
+        })
+@NullMarked
+package org.shouwang.placement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

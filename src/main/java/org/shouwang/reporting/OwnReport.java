@@ -1,0 +1,18 @@
+package org.shouwang.reporting;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One's own report, as its reporter sees it: what was known when it was sent, and its state.
+ *
+ * @param state {@code received}, {@code handling} or {@code done}
+ * @param route {@code emergency}, {@code county} or {@code township}: who takes it first
+ * @param division 12-digit code of the village
+ */
+public record OwnReport(UUID id, String trackingCode, String state, Instant receivedAt, String route, String division) {
+
+    public boolean urgent() {
+        return route.equals("emergency");
+    }
+}

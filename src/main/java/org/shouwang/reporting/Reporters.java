@@ -1,0 +1,55 @@
+package org.shouwang.reporting;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.shouwang.access.Actor;
+import org.shouwang.secrecy.Secrecy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Who reported: written once, sealed, read by nobody through the ordinary pages. */
+@Component
+class Reporters {
+
+    private final JdbcClient jdbc;
+    private final Secrecy secrecy;
+    private final JsonMapper json;
+
+    Reporters(JdbcClient jdbc, Secrecy secrecy, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.secrecy = secrecy;
+        this.json = json;
+    }
+
+    void seal(UUID report, String division, Actor by, ObjectNode contact, Instant now) {
+        ObjectNode identity = contact.deepCopy();
+        identity.put("officer", by.officer().id().toString());
+        identity.put("name", by.officer().name());
+        jdbc.sql("""
+                        insert into reporter (report_id, pseudonym, sealed, division, at) values (?, ?, ?, ?, ?)""")
+                .params(
+                        report,
+                        pseudonym(by.officer().id()),
+                        secrecy.seal("reporter.sealed", report, json.writeValueAsString(identity)),
+                        division,
+                        now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Stands for an officer wherever a table must not say that it was he or she who reported. */
+    UUID pseudonym(UUID officer) {
+        ByteBuffer bytes = ByteBuffer.wrap(secrecy.index("reporter", officer.toString()));
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    boolean isOwn(UUID report, UUID officer) {
+        return jdbc.sql("select exists (select from reporter where report_id = ? and pseudonym = ?)")
+                .params(report, pseudonym(officer))
+                .query(Boolean.class)
+                .single();
+    }
+}

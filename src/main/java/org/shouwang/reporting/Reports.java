@@ -1,0 +1,331 @@
+package org.shouwang.reporting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Access;
+import org.shouwang.access.Actor;
+import org.shouwang.access.Divisions;
+import org.shouwang.access.Subject;
+import org.shouwang.attachment.Attachments;
+import org.shouwang.casefile.CaseClosed;
+import org.shouwang.casefile.CaseView;
+import org.shouwang.casefile.Cases;
+import org.shouwang.casefile.NewCase;
+import org.shouwang.journal.Event;
+import org.shouwang.journal.Journal;
+import org.shouwang.person.PersonView;
+import org.shouwang.web.FieldProblem;
+import org.shouwang.web.Idempotency;
+import org.shouwang.web.Ids;
+import org.shouwang.web.Refusal;
+import org.shouwang.workflow.Filing;
+import org.shouwang.workflow.WorkSubject;
+import org.shouwang.workflow.Workflow;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes reports in. One transaction: facts, sealed reporter, decision, process, and the case where the law wants one. */
+@Service
+@Transactional
+public class Reports {
+
+    public static final String FORM = "F01-report";
+
+    private static final String URGENT = "emergency";
+
+    private final ReportStore store;
+    private final Reporters reporters;
+    private final TrackingCodes codes;
+    private final ReportedChild children;
+    private final Triage triage;
+    private final NamedPersons named;
+    private final Filing filing;
+    private final Workflow workflow;
+    private final Cases cases;
+    private final Attachments attachments;
+    private final Divisions divisions;
+    private final Idempotency idempotency;
+    private final Access access;
+    private final Journal journal;
+    private final Clock clock;
+
+    Reports(
+            ReportStore store,
+            Reporters reporters,
+            TrackingCodes codes,
+            ReportedChild children,
+            Triage triage,
+            NamedPersons named,
+            Filing filing,
+            Workflow workflow,
+            Cases cases,
+            Attachments attachments,
+            Divisions divisions,
+            Idempotency idempotency,
+            Access access,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.reporters = reporters;
+        this.codes = codes;
+        this.children = children;
+        this.triage = triage;
+        this.named = named;
+        this.filing = filing;
+        this.workflow = workflow;
+        this.cases = cases;
+        this.attachments = attachments;
+        this.divisions = divisions;
+        this.idempotency = idempotency;
+        this.access = access;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** What is stored of the answer to a submission: enough to give the same answer again, nothing about whom. */
+    record Submitted(UUID report) {}
+
+    /**
+     * Takes a report in, once a key.
+     *
+     * @param answers of {@code F01-report}
+     * @param key idempotency key the reporter's device made
+     * @throws Refusal 422 naming every wrong field; 409 when the key came with other answers before
+     */
+    public Receipt submit(ObjectNode answers, int formVersion, @Nullable String key, Actor by) {
+        UUID pseudonym = reporters.pseudonym(by.officer().id());
+        Submitted submitted = idempotency.once(
+                key,
+                pseudonym,
+                "reports " + answers,
+                Submitted.class,
+                () -> new Submitted(receive(answers, formVersion, by)));
+        return receipt(store.find(submitted.report()).orElseThrow());
+    }
+
+    private UUID receive(ObjectNode answers, int formVersion, Actor by) {
+        filing.check(FORM, formVersion, answers);
+        String division = answers.get("division").asString();
+        requireKnown(division);
+        UUID id = Ids.next();
+        Instant now = clock.instant();
+        PersonView child = children.of(answers, division, by);
+        Triage.Proposal proposal = triage.propose(id, answers, child.age());
+        ReportView report = insert(id, answers, child, proposal, now);
+        reporters.seal(id, division, by, contact(answers), now);
+        // The reporter's own answers stay in the reporter's sealed record; the form's record knows no officer.
+        UUID record = filing.store(FORM, id, answers, division, proposal.sealedClass());
+        store.recorded(id, record);
+        keepFiles(answers, by, Subject.of(id, "report", division, proposal.sealedClass()));
+        if (proposal.restricted()) {
+            named.name(id, division, proposal.nine());
+        }
+        journal.append(
+                new Event("report.received", id, null, null, "reporting", null, Map.of("route", proposal.route())));
+        Optional<CaseView> opened = proposal.atOnce() ? Optional.of(open(report, proposal)) : Optional.empty();
+        start(report, child, opened.orElse(null));
+        workflow.happened(id, "report-received");
+        return id;
+    }
+
+    private void keepFiles(ObjectNode answers, Actor by, Subject report) {
+        List<UUID> files =
+                Triage.codes(answers, "files").stream().map(UUID::fromString).toList();
+        if (!attachments.keepUnnamed(files, reporters.pseudonym(by.officer().id()), report)) {
+            throw Refusal.invalid(List.of(FieldProblem.at("files", "file-unknown")));
+        }
+    }
+
+    private ReportView insert(UUID id, ObjectNode answers, PersonView child, Triage.Proposal proposal, Instant now) {
+        ReportView report = new ReportView(
+                id,
+                store.nextNumber(),
+                answers.get("division").asString(),
+                proposal.sealedClass(),
+                "received",
+                proposal.route(),
+                answers.get("danger").asString(),
+                answers.path("insider").asString("no"),
+                Triage.codes(answers, "situations"),
+                Triage.codes(answers, "worries"),
+                child.id(),
+                proposal.grade(),
+                proposal.decision(),
+                null,
+                null,
+                null,
+                now,
+                null);
+        store.insert(report, codes.index(codes.of(id)));
+        return report;
+    }
+
+    private CaseView open(ReportView report, Triage.Proposal proposal) {
+        CaseView found = cases.openCaseOf(report.child())
+                .map(open -> {
+                    cases.newHarm(open.id(), report.id(), null);
+                    return open;
+                })
+                .orElseGet(() -> cases.open(newCase(report, proposal), null));
+        store.belongsTo(report.id(), found.id());
+        store.ended(report.id(), "accepted", null);
+        return found;
+    }
+
+    private static NewCase newCase(ReportView report, Triage.Proposal proposal) {
+        return new NewCase(
+                report.id(),
+                report.division(),
+                report.sealedClass(),
+                report.child(),
+                null,
+                proposal.grade(),
+                proposal.reasons(),
+                proposal.decision(),
+                false,
+                "county",
+                true,
+                proposal.nine());
+    }
+
+    private void start(ReportView report, PersonView child, @Nullable CaseView opened) {
+        workflow.start(
+                "report-intake",
+                new WorkSubject(
+                        report.id(),
+                        "report",
+                        report.number(),
+                        child.name(),
+                        report.division(),
+                        report.sealedClass(),
+                        report.grade(),
+                        "reporting"),
+                Map.of(
+                        "reportId", report.id().toString(),
+                        "division", report.division(),
+                        "danger", report.danger(),
+                        "nine", !report.situations().isEmpty(),
+                        "insider", report.insider(),
+                        "route", report.route(),
+                        "opened", opened != null,
+                        "lead", report.route().equals("township") ? "township" : "county"));
+    }
+
+    private void requireKnown(String division) {
+        if (divisions.find(division).isEmpty()) {
+            throw Refusal.invalid(List.of(FieldProblem.at("division", "unknown-division")));
+        }
+    }
+
+    private static ObjectNode contact(ObjectNode answers) {
+        ObjectNode contact = answers.objectNode();
+        for (String field : List.of("contactPhone", "contactNote", "policeCaller", "toldWhom")) {
+            if (answers.has(field)) {
+                contact.set(field, answers.remove(field));
+            }
+        }
+        return contact;
+    }
+
+    /** The same at every repetition: what became of the report later is not in it. */
+    private Receipt receipt(ReportView report) {
+        boolean urgent = report.route().equals(URGENT);
+        Optional<CaseView> opened = Optional.ofNullable(report.caseId())
+                .filter(id -> urgent && report.sealedClass().equals("open"))
+                .flatMap(cases::find)
+                .filter(found -> found.sealedClass().equals("open"));
+        return new Receipt(
+                report.id(),
+                codes.of(report.id()),
+                report.receivedAt(),
+                opened.map(CaseView::id).orElse(null),
+                opened.map(CaseView::number).orElse(null),
+                urgent);
+    }
+
+    /** State only, for whoever has the code: 已收到, 办理中, 已办结. Blank and broken codes are unknown ones. */
+    @Transactional(readOnly = true)
+    public Optional<Tracking> track(String trackingCode) {
+        return store.findByTracking(codes.index(trackingCode))
+                .map(report ->
+                        new Tracking(report.publicState(), LocalDate.ofInstant(report.receivedAt(), clock.getZone())));
+    }
+
+    /** The state of a report and the day it came in; nothing else is public. */
+    public record Tracking(String state, LocalDate receivedOn) {}
+
+    /** What the reporter sees of one's own reports: their state. */
+    @Transactional(readOnly = true)
+    public List<OwnReport> own(Actor by) {
+        return store.own(reporters.pseudonym(by.officer().id()), 50).stream()
+                .map(this::own)
+                .toList();
+    }
+
+    /** One's own report; empty for everybody else's. That it was looked at is written nowhere. */
+    @Transactional(readOnly = true)
+    public Optional<OwnReport> own(UUID report, Actor by) {
+        return reporters.isOwn(report, by.officer().id()) ? store.find(report).map(this::own) : Optional.empty();
+    }
+
+    private OwnReport own(ReportView report) {
+        return new OwnReport(
+                report.id(),
+                codes.of(report.id()),
+                report.publicState(),
+                report.receivedAt(),
+                report.route(),
+                report.division());
+    }
+
+    /** Whether the current officer works on reports like this one, so that {@link #read} answers. */
+    @Transactional(readOnly = true)
+    public boolean mayRead(UUID id) {
+        return store.find(id)
+                .map(report -> access.may("report.read", subject(report)))
+                .orElse(false);
+    }
+
+    private static Subject subject(ReportView report) {
+        return Subject.of(report.id(), "report", report.division(), report.sealedClass());
+    }
+
+    /**
+     * The report, for somebody who works on it.
+     *
+     * @throws Refusal 404 when it is not there or not within reach; the reporter has {@link #own}
+     */
+    public ReportView read(UUID id, Actor by) {
+        ReportView report = store.find(id).orElseThrow(Refusal::notFound);
+        access.require("report.read", subject(report));
+        journal.append(new Event(
+                "report.read", id, by.officer().id(), agency(by), "reporting", null, Map.of("read", "report")));
+        return report;
+    }
+
+    @Transactional(readOnly = true)
+    public List<ReportView> ofCase(UUID caseId) {
+        return store.ofCase(caseId);
+    }
+
+    @EventListener
+    void on(CaseClosed closed) {
+        for (ReportView report : store.ofCase(closed.caseId())) {
+            store.done(report.id(), clock.instant());
+            workflow.happened(report.id(), "report-done");
+            workflow.send(report.id(), "report-done", Map.of());
+        }
+    }
+
+    static @Nullable UUID agency(Actor by) {
+        return by.mainPost().map(post -> post.agency()).orElse(null);
+    }
+}

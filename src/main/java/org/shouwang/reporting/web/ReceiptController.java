@@ -1,0 +1,69 @@
+package org.shouwang.reporting.web;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.shouwang.access.Actors;
+import org.shouwang.access.Division;
+import org.shouwang.access.Divisions;
+import org.shouwang.access.Requires;
+import org.shouwang.reporting.OwnReport;
+import org.shouwang.reporting.Reports;
+import org.shouwang.web.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What a reporter takes home, and what became of it. */
+@Controller
+class ReceiptController {
+
+    private final Reports reports;
+    private final Divisions divisions;
+    private final Actors actors;
+    private final Clock clock;
+
+    ReceiptController(Reports reports, Divisions divisions, Actors actors, Clock clock) {
+        this.reports = reports;
+        this.divisions = divisions;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    @GetMapping("/report/receipt/{id}")
+    @Requires("report.submit")
+    String receipt(@PathVariable UUID id, Model model) {
+        OwnReport report = reports.own(id, actors.current()).orElseThrow(Refusal::notFound);
+        model.addAttribute("report", report);
+        model.addAttribute("receivedAt", local(report));
+        model.addAttribute("township", township(report.division()));
+        return "reporting/receipt";
+    }
+
+    /** A report as a row of one's own list. */
+    record Row(OwnReport report, LocalDateTime receivedAt) {}
+
+    @GetMapping("/reports/mine")
+    @Requires("report.submit")
+    String mine(Model model) {
+        model.addAttribute(
+                "rows",
+                reports.own(actors.current()).stream()
+                        .map(report -> new Row(report, local(report)))
+                        .toList());
+        return "reporting/mine";
+    }
+
+    private LocalDateTime local(OwnReport report) {
+        return LocalDateTime.ofInstant(report.receivedAt(), clock.getZone());
+    }
+
+    private String township(String division) {
+        return divisions.upwards(division).stream()
+                .filter(each -> each.level().equals("township"))
+                .map(Division::name)
+                .findFirst()
+                .orElse("");
+    }
+}

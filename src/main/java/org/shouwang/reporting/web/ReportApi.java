@@ -1,0 +1,92 @@
+package org.shouwang.reporting.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Actor;
+import org.shouwang.access.Actors;
+import org.shouwang.access.OpenToAll;
+import org.shouwang.access.Requires;
+import org.shouwang.reporting.OwnReport;
+import org.shouwang.reporting.Receipt;
+import org.shouwang.reporting.Reports;
+import org.shouwang.web.Idempotency;
+import org.shouwang.web.Refusal;
+import org.shouwang.workflow.form.Form;
+import org.shouwang.workflow.form.FormBook;
+import org.shouwang.workflow.form.FormInput;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reports over the API. */
+@RestController
+@RequestMapping("/api/v1")
+class ReportApi {
+
+    /** What the reporter may know. */
+    record State(UUID id, String trackingCode, String state, Instant receivedAt) {
+
+        static State of(OwnReport report) {
+            return new State(report.id(), report.trackingCode(), report.state(), report.receivedAt());
+        }
+    }
+
+    private final Reports reports;
+    private final FormBook forms;
+    private final Actors actors;
+    private final TrackingLimit limit;
+
+    ReportApi(Reports reports, FormBook forms, Actors actors, TrackingLimit limit) {
+        this.reports = reports;
+        this.forms = forms;
+        this.actors = actors;
+        this.limit = limit;
+    }
+
+    /** The answers of {@code F01-report}; {@code _version} names the form's version where the caller knows it. */
+    @PostMapping("/reports")
+    @Requires("report.submit")
+    ResponseEntity<Receipt> submit(
+            @RequestBody JsonNode body,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
+        Form form = forms.get(Reports.FORM);
+        if (!(body instanceof ObjectNode answers)) {
+            throw Refusal.malformed("malformed");
+        }
+        JsonNode version = answers.remove(FormInput.VERSION);
+        FormInput input = FormInput.of(form, answers, JsonNodeFactory.instance.objectNode());
+        Receipt receipt = reports.submit(
+                input.data(), version == null ? form.version() : version.asInt(0), key, actors.current());
+        return ResponseEntity.created(URI.create("/api/v1/reports/" + receipt.id()))
+                .body(receipt);
+    }
+
+    /** The report, for whoever works on it; its state, for whoever sent it. */
+    @GetMapping("/reports/{id}")
+    @Requires("report.read")
+    Object report(@PathVariable UUID id) {
+        Actor actor = actors.current();
+        if (!reports.mayRead(id)) {
+            return reports.own(id, actor).map(State::of).orElseThrow(Refusal::notFound);
+        }
+        return reports.read(id, actor);
+    }
+
+    @GetMapping("/public/reports/{trackingCode}")
+    @OpenToAll
+    Reports.Tracking track(@PathVariable String trackingCode, HttpServletRequest request) {
+        limit.take(request);
+        return reports.track(trackingCode).orElseThrow(Refusal::notFound);
+    }
+}
