@@ -1,0 +1,112 @@
+package org.shouwang.supervision;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts boards. Officers of one territory share a count for a few seconds; the page says when it was made. */
+@Service
+public class Boards {
+
+    private static final Duration FRESH = Duration.ofSeconds(15);
+    private static final List<String> STAGES =
+            List.of("monitoring", "reporting", "emergency", "assessment", "intervention");
+    private static final List<String> GRADES = List.of("1", "2", "3", "4");
+
+    private final CaseCounts cases;
+    private final TaskCounts tasks;
+    private final Trend trend;
+    private final ClocksKept clocks;
+    private final Clock clock;
+    private final Map<Territory, Board> counted = new ConcurrentHashMap<>();
+
+    Boards(CaseCounts cases, TaskCounts tasks, Trend trend, ClocksKept clocks, Clock clock) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.trend = trend;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Board of(Territory territory) {
+        Instant now = clock.instant();
+        Board before = counted.get(territory);
+        if (before != null && Duration.between(before.at(), now).abs().compareTo(FRESH) < 0) {
+            return before;
+        }
+        Board board = count(territory, now);
+        counted.put(territory, board);
+        return board;
+    }
+
+    private Board count(Territory territory, Instant now) {
+        List<CaseCounts.Place> places = cases.places(territory);
+        List<CaseCounts.Count> open = cases.open(territory);
+        List<CaseCounts.Late> late = cases.late(territory, now);
+        return new Board(
+                now,
+                places.stream()
+                        .filter(CaseCounts.Place::top)
+                        .map(CaseCounts.Place::name)
+                        .toList(),
+                tasks.actions(territory),
+                STAGES,
+                areas(places, open, late),
+                cells(open.stream(), late.stream()),
+                GRADES.stream().map(grade -> grade(open, grade)).toList(),
+                tasks.units(territory),
+                trend.of(territory),
+                clocks.of(territory));
+    }
+
+    /** The division supervised has a row of its own only where cases belong to none below it. */
+    private static List<Board.Area> areas(
+            List<CaseCounts.Place> places, List<CaseCounts.Count> open, List<CaseCounts.Late> late) {
+        return places.stream()
+                .map(place -> new Board.Area(
+                        place.code(),
+                        place.name(),
+                        cells(
+                                open.stream().filter(count -> count.area().equals(place.code())),
+                                late.stream().filter(count -> count.area().equals(place.code())))))
+                .filter(area -> area.cases() > 0 || places.stream().noneMatch(place -> isTop(place, area)))
+                .toList();
+    }
+
+    private static boolean isTop(CaseCounts.Place place, Board.Area area) {
+        return place.top() && place.code().equals(area.code());
+    }
+
+    private static List<Board.Cell> cells(Stream<CaseCounts.Count> open, Stream<CaseCounts.Late> late) {
+        List<CaseCounts.Count> counts = open.toList();
+        List<CaseCounts.Late> lates = late.toList();
+        return STAGES.stream()
+                .map(stage -> new Board.Cell(
+                        stage,
+                        counts.stream()
+                                .filter(count -> count.stage().equals(stage))
+                                .mapToLong(CaseCounts.Count::cases)
+                                .sum(),
+                        lates.stream()
+                                .filter(count -> count.stage().equals(stage))
+                                .mapToLong(CaseCounts.Late::cases)
+                                .sum()))
+                .toList();
+    }
+
+    private static Board.GradeCount grade(List<CaseCounts.Count> open, String grade) {
+        return new Board.GradeCount(
+                grade,
+                open.stream()
+                        .filter(count -> count.grade().equals(grade))
+                        .mapToLong(CaseCounts.Count::cases)
+                        .sum());
+    }
+}

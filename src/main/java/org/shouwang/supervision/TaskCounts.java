@@ -1,0 +1,86 @@
+package org.shouwang.supervision;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts what waits to be done, and at which unit; never by person. */
+@Component
+class TaskCounts {
+
+    private static final String ACTIONS = """
+            select 'late' key, count(*) count, min(task.due_at) oldest
+            from %1$s join inbox_task task on task.division between reach.first_code and reach.last_code
+            where task.state = 'open' and not task.external and task.due_at < :now
+            union all
+            select 'visits', count(*), min(task.due_at)
+            from %1$s join inbox_task task on task.division between reach.first_code and reach.last_code
+            where task.state = 'open' and not task.external and task.due_at < :now
+              and task.grade = '1' and task.form = 'F09-visit'
+            union all
+            select 'leads', count(*), min(received_at)
+            from %1$s join report on report.division between reach.first_code and reach.last_code
+            where report.state = 'received'
+            union all
+            select 'placed', count(*), min(since)
+            from %1$s join placement on placement.division between reach.first_code and reach.last_code
+            join case_file on case_file.id = placement.case_id and case_file.state = 'open'
+            where placement.until is null and placement.place <> 'home'""".formatted(Territory.REACH);
+
+    private static final String UNITS = """
+            with in_force as (
+                select * from post
+                where valid_from <= :today and (valid_until is null or valid_until >= :today)),
+            holder as (
+                select distinct on (officer_id) officer_id, agency_id from in_force order by officer_id, rank, id),
+            place as (select distinct role, division, agency_id from in_force),
+            task as materialized (
+                select task.id, task.assignee,
+                       task.due_at is not null and not task.external and task.due_at < :now late
+                from %s join inbox_task task on task.division between reach.first_code and reach.last_code
+                where task.state = 'open'),
+            share as (
+                select holder.agency_id, true held, late
+                from task join holder on holder.officer_id = task.assignee
+                union all
+                select agency_id, false, late from (
+                    select distinct task.id, place.agency_id, task.late
+                    from task join inbox_candidate candidate on candidate.task_id = task.id
+                    join place on place.role = candidate.role and place.division = candidate.division
+                    where task.assignee is null) waiting)
+            select agency.name, agency.division, count(*) filter (where held) held,
+                   count(*) filter (where not held) waiting, count(*) filter (where late) late
+            from share join agency on agency.id = share.agency_id
+            group by agency.id, agency.name, agency.division
+            order by agency.division, agency.name""".formatted(Territory.REACH);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TaskCounts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<Board.Action> actions(Territory territory) {
+        return about(ACTIONS, territory).query(Board.Action.class).list();
+    }
+
+    List<Board.Unit> units(Territory territory) {
+        return about(UNITS, territory)
+                .param("today", LocalDate.now(clock))
+                .query(Board.Unit.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec about(String sql, Territory territory) {
+        return jdbc.sql(sql)
+                .param("firsts", territory.firsts())
+                .param("lasts", territory.lasts())
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,46 @@
+package org.shouwang.supervision;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.shouwang.access.Division;
+import org.shouwang.access.Scope;
+
+/** Where somebody supervises: ranges of division codes that do not overlap, so that nothing is counted twice. */
+public record Territory(List<Scope.Range> ranges) {
+
+    /** What a query joins with; it has {@link #firsts} and {@link #lasts} as parameters of these names. */
+    static final String REACH = "unnest(cast(:firsts as text[]), cast(:lasts as text[])) reach (first_code, last_code)";
+
+    public Territory {
+        ranges = List.copyOf(ranges);
+    }
+
+    /** Divisions form a tree: two ranges lie apart, or one within the other. */
+    public static Territory of(Scope scope) {
+        List<Scope.Range> apart = new ArrayList<>();
+        scope.territory().stream()
+                .distinct()
+                .sorted(Comparator.comparing(Scope.Range::first)
+                        .thenComparing(Scope.Range::last, Comparator.reverseOrder()))
+                .filter(range -> apart.stream().noneMatch(wider -> covers(wider, range.first(), range.last())))
+                .forEach(apart::add);
+        return new Territory(apart);
+    }
+
+    public boolean covers(Division division) {
+        return ranges.stream().anyMatch(range -> covers(range, division.first(), division.last()));
+    }
+
+    private static boolean covers(Scope.Range wider, String first, String last) {
+        return wider.first().compareTo(first) <= 0 && wider.last().compareTo(last) >= 0;
+    }
+
+    String[] firsts() {
+        return ranges.stream().map(Scope.Range::first).toArray(String[]::new);
+    }
+
+    String[] lasts() {
+        return ranges.stream().map(Scope.Range::last).toArray(String[]::new);
+    }
+}
