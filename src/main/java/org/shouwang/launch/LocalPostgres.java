@@ -1,0 +1,143 @@
+package org.shouwang.launch;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * A PostgreSQL of our own for a first run and for tests. It lives in one folder and survives {@code kill -9} of itself
+ * and of the application.
+ */
+public final class LocalPostgres implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres server;
+    private final Secrets secrets;
+
+    private LocalPostgres(EmbeddedPostgres server, Secrets secrets) {
+        this.server = server;
+        this.secrets = secrets;
+    }
+
+    /**
+     * Starts the server on {@code directory} and makes sure of roles and databases.
+     *
+     * @param durable false only where the data may be lost with the machine: in tests
+     */
+    public static LocalPostgres start(Path directory, Secrets secrets, boolean durable) {
+        try {
+            Files.createDirectories(directory.getParent());
+            endOrphan(directory);
+            LocalPostgres postgres =
+                    new LocalPostgres(builder(directory, secrets, durable).start(), secrets);
+            postgres.prepare(directory);
+            return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path directory, Secrets secrets, boolean durable) {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false) // would end the server while the application still closes
+                .setPGStartupWait(PATIENCE)
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("encoding", "UTF8")
+                .setConnectConfig("password", secrets.get(DatabaseRoles.SUPERUSER));
+        serverSettings(durable ? "on" : "off").forEach(builder::setServerConfig);
+        return builder;
+    }
+
+    private static Map<String, String> serverSettings(String durable) {
+        return Map.of(
+                "fsync",
+                durable,
+                "synchronous_commit",
+                durable,
+                "full_page_writes",
+                durable,
+                "shared_buffers",
+                "256MB",
+                "max_connections",
+                "200",
+                // Fresh tables without statistics send the engine's queries down the wrong index.
+                "autovacuum_naptime",
+                "10s");
+    }
+
+    private void prepare(Path directory) throws IOException {
+        try (Connection connection = superuser("postgres").getConnection()) {
+            new DatabaseRoles(connection, secrets).ensure();
+            HostRules.requirePasswords(directory, connection);
+        } catch (SQLException e) {
+            close();
+            throw new IllegalStateException("Cannot prepare the local database", e);
+        }
+    }
+
+    /** The settings that lead an application here: work as one login, migrations as the other. */
+    public Map<String, Object> settings() {
+        String url = url(DatabaseRoles.DATABASE);
+        return Map.of(
+                "spring.datasource.url",
+                url,
+                "spring.datasource.username",
+                DatabaseRoles.APPLICATION,
+                "spring.datasource.password",
+                secrets.get(DatabaseRoles.APPLICATION),
+                "spring.flyway.url",
+                url,
+                "spring.flyway.user",
+                DatabaseRoles.OWNER,
+                "spring.flyway.password",
+                secrets.get(DatabaseRoles.OWNER));
+    }
+
+    /** The server's own superuser, for tests that do what no login of the application can. */
+    public DataSource superuser(String database) {
+        return server.getDatabase(
+                DatabaseRoles.SUPERUSER, database, Map.of("password", secrets.get(DatabaseRoles.SUPERUSER)));
+    }
+
+    /** A database of this server, without user and password. */
+    String url(String database) {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
+    }
+
+    /**
+     * Ends the server that a killed run left on {@code directory}: it would hold the folder. {@code postmaster.pid}
+     * names its process and the folder.
+     */
+    public static void endOrphan(Path directory) throws IOException {
+        Path file = directory.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(file);
+        ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
+                .filter(process -> process.info().command().orElse("").contains("postgres"))
+                .filter(process -> Path.of(lines.get(1)).equals(directory))
+                .map(Orphan::new)
+                .ifPresent(orphan -> orphan.end("INT")); // its "fast shutdown"
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.shouwang.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The realm as this run needs it: the product's realm, the demo's users and client, this run's address and secret. */
+final class RealmImport {
+
+    static final String REALM = "shouwang";
+    static final String WEB_CLIENT = "shouwang-web";
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final String application;
+    private final String clientSecret;
+
+    RealmImport(String application, String clientSecret) {
+        this.application = application;
+        this.clientSecret = clientSecret;
+    }
+
+    void write(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, json.writeValueAsString(merged()));
+    }
+
+    ObjectNode merged() throws IOException {
+        ObjectNode realm = read("realm/shouwang-realm.json");
+        ObjectNode demo = read("realm/demo-users.json");
+        realm.set("users", demo.get("users"));
+        ArrayNode clients = (ArrayNode) realm.get("clients");
+        for (JsonNode client : clients) {
+            if (client.get("clientId").asString().equals(WEB_CLIENT)) {
+                address((ObjectNode) client);
+            }
+        }
+        demo.get("clients").forEach(clients::add);
+        return realm;
+    }
+
+    /** Writes this run's address and secret into the web client. */
+    void address(ObjectNode client) {
+        client.put("secret", clientSecret);
+        client.put("rootUrl", application);
+        client.put("baseUrl", application + "/");
+        client.putArray("redirectUris").add(application + "/login/oauth2/code/keycloak");
+        client.putArray("webOrigins");
+        ((ObjectNode) client.get("attributes")).put("post.logout.redirect.uris", application + "/");
+    }
+
+    private ObjectNode read(String resource) throws IOException {
+        try (InputStream in = new ClassPathResource(resource).getInputStream()) {
+            return (ObjectNode) json.readTree(in);
+        }
+    }
+}
