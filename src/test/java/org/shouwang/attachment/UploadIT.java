@@ -1,0 +1,86 @@
+package org.shouwang.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.shouwang.journal.Entry;
+import org.shouwang.journal.Journal;
+import org.shouwang.testing.Api;
+import org.shouwang.testing.ShouwangTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ShouwangTest
+class UploadIT {
+
+    private static final String BOUNDARY = "----shouwang";
+
+    private final UUID subject = UUID.randomUUID();
+
+    @Autowired
+    Journal journal;
+
+    @Test
+    void givesAFileBackToItsUploaderAsADownloadAndNotToStrangers() throws IOException {
+        Api.Answer stored = upload("supervisor", "照片.png", picture());
+        assertThat(stored.status()).as(stored.text()).isEqualTo(201);
+        String path = "/api/v1/attachments/" + stored.json().path("id").asString();
+        Api.Answer opened = Api.as("supervisor").get(path);
+        assertThat(opened.status()).as(opened.text()).isEqualTo(200);
+        assertThat(opened.header("Content-Disposition")).startsWith("attachment; ");
+        assertThat(opened.header("Content-Security-Policy")).contains("sandbox");
+        assertThat(opened.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(Api.as("supervisor2").get(path).status())
+                .as("another township")
+                .isEqualTo(404);
+        assertThat(journal.of(subject, 0, 10))
+                .extracting(Entry::act)
+                .containsExactly("attachment.stored", "attachment.read");
+    }
+
+    @Test
+    void saysAtTheFieldWhyAFileIsNotTaken() throws IOException {
+        Api.Answer answer = upload("director", "照片.jpg", "<html>".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors").path(0).path("path").asString()).isEqualTo("file");
+        assertThat(answer.json().path("errors").path(0).path("code").asString()).isEqualTo("file-disguised");
+        assertThat(answer.json().path("errors").path(0).path("message").asString())
+                .contains("扩展名");
+    }
+
+    @Test
+    void refusesMoreThanTwelveMegabytes() throws IOException {
+        Api.Answer answer = upload("director", "a.pdf", new byte[12 * 1024 * 1024 + 1]);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(413);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    private Api.Answer upload(String officer, String name, byte[] content) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"subject\"\r\n\r\n" + subject
+                        + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return Api.as(officer)
+                .send(
+                        "POST",
+                        "/api/v1/attachments",
+                        BodyPublishers.ofByteArray(body.toByteArray()),
+                        "Content-Type",
+                        "multipart/form-data; boundary=" + BOUNDARY);
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,253 @@
+package org.shouwang.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.shouwang.testing.Api;
+import org.shouwang.testing.ShouwangTest;
+import org.shouwang.testing.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ShouwangTest
+class ReportIT {
+
+    private static final String REPORTS = "/api/v1/reports";
+    private static final String VILLAGE = "450223102901";
+
+    private final JdbcClient database;
+
+    @Autowired
+    ReportIT(JdbcClient database) {
+        this.database = database;
+    }
+
+    private static Map<String, Object> worry() {
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("danger", "no");
+        answers.put("worries", List.of("21"));
+        answers.put("division", VILLAGE);
+        answers.put("childKnown", "no");
+        answers.put("childAge", 11);
+        answers.put("contactPhone", "0772-0000101");
+        answers.put("insider", "no");
+        return answers;
+    }
+
+    private static Map<String, Object> worry(String field, Object value) {
+        Map<String, Object> answers = worry();
+        answers.put(field, value);
+        return answers;
+    }
+
+    private static Api.Answer send(Map<String, Object> answers, String key) {
+        return Api.as("director").post(REPORTS, answers, "Idempotency-Key", key);
+    }
+
+    private static Api.Answer send(Map<String, Object> answers) {
+        return send(answers, UUID.randomUUID().toString());
+    }
+
+    private static List<String> problems(Api.Answer answer) {
+        return answer.json()
+                .get("errors")
+                .valueStream()
+                .map(error ->
+                        error.get("path").asString() + ":" + error.get("code").asString())
+                .toList();
+    }
+
+    @Test
+    void makesOneReportOfOneKey() {
+        String key = UUID.randomUUID().toString();
+        Api.Answer first = send(worry(), key);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.header("Location"))
+                .isEqualTo(REPORTS + "/" + first.json().get("id").asString());
+        assertThat(first.json().get("trackingCode").asString()).matches("([0-9A-Z]{4}-){3}[0-9A-Z]{4}");
+        assertThat(first.json().has("caseId")).isFalse();
+
+        Api.Answer again = send(worry(), key);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(first.text());
+
+        Api.Answer other = send(worry("worries", List.of("22")), key);
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.json().get("code").asString()).isEqualTo("key-reused");
+        assertThat(Api.as("director").post(REPORTS, worry()).status())
+                .as("no key")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void makesOneReportOfFiftyParallelPosts() throws Exception {
+        Tokens.of("director");
+        String key = UUID.randomUUID().toString();
+        Callable<Api.Answer> post = () -> send(worry("childAge", 12), key);
+        ExecutorService crowd = Executors.newFixedThreadPool(50);
+        Set<String> answers = new HashSet<>();
+        try {
+            for (Future<Api.Answer> each : crowd.invokeAll(java.util.Collections.nCopies(50, post))) {
+                assertThat(each.get().status()).isEqualTo(201);
+                answers.add(each.get().text());
+            }
+        } finally {
+            crowd.shutdown();
+        }
+        assertThat(answers).hasSize(1);
+        assertThat(database.sql("select count(*) from idempotency_key where key = ?")
+                        .param(key)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void namesWhatIsWrong() {
+        Api.Answer long50 = send(worry("narrative", "长".repeat(50_000)));
+        assertThat(long50.status()).isEqualTo(422);
+        assertThat(problems(long50)).containsExactly("narrative:too-long");
+        assertThat(problems(send(worry("division", "110101001001")))).containsExactly("division:unknown-division");
+        Map<String, Object> guessed = worry("childKnown", "yes");
+        guessed.put("child", UUID.randomUUID().toString());
+        assertThat(problems(send(guessed))).contains("child:unknown-child");
+        assertThat(problems(send(worry("reporterName", "x")))).containsExactly("reporterName:unknown-field");
+        Api.Answer stale = send(worry("_version", 999));
+        assertThat(problems(stale)).containsExactly(":stale-version");
+        assertThat(problems(send(worry("childAge", "十一")))).containsExactly("childAge:not-a-whole-number");
+        assertThat(Api.as("director")
+                        .post(REPORTS, "{\"danger\":", "Idempotency-Key", "x")
+                        .status())
+                .isEqualTo(400);
+        assertThat(Api.as("admin")
+                        .post(REPORTS, worry(), "Idempotency-Key", "x")
+                        .status())
+                .isEqualTo(403);
+        assertThat(Api.anonymous().post(REPORTS, worry()).status()).isEqualTo(401);
+    }
+
+    @Test
+    void keepsTextWithoutControlCharacters() {
+        Api.Answer answer = send(worry("narrative", "一\u0000二\u001b[31m三\u202e <b>=1+1</b>\n四"));
+        assertThat(answer.status()).isEqualTo(201);
+        String read = Api.as("supervisor")
+                .get(REPORTS + "/" + answer.json().get("id").asString())
+                .text();
+        assertThat(read).doesNotContain("\\u0000", "\\u001b");
+    }
+
+    @Test
+    void opensACaseAtOnceInDanger() {
+        Api.Answer answer = send(worry("danger", "yes"));
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().get("urgent").asBoolean()).isTrue();
+        assertThat(answer.json().get("caseNo").asString()).startsWith("450223-");
+        Api.Answer found =
+                Api.as("caseworker").get(REPORTS + "/" + answer.json().get("id").asString());
+        assertThat(found.json().get("grade").asString()).isEqualTo("1");
+        assertThat(found.json().get("state").asString()).isEqualTo("accepted");
+    }
+
+    @Test
+    void restrictsSexualHarmFromBirth() {
+        Api.Answer answer = send(worry("situations", List.of("01")));
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().has("caseId"))
+                .as("the reporter sees the state only")
+                .isFalse();
+        String path = REPORTS + "/" + answer.json().get("id").asString();
+        assertThat(Api.as("supervisor").get(path).status()).isEqualTo(404);
+        assertThat(Api.as("station").get(path).status()).isEqualTo(404);
+        assertThat(Api.as("supervisor2").get(path).status()).isEqualTo(404);
+        assertThat(Api.as("caseworker").get(path).json().get("sealedClass").asString())
+                .isEqualTo("restricted");
+        Api.Answer own = Api.as("director").get(path);
+        assertThat(own.status()).isEqualTo(200);
+        assertThat(own.json().propertyNames()).containsExactlyInAnyOrder("id", "trackingCode", "state", "receivedAt");
+        assertThat(Api.as("director2").get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void sendsWhatTouchesInsidersPastTheTownship() {
+        Api.Answer answer = send(worry("insider", "unsure"));
+        String path = REPORTS + "/" + answer.json().get("id").asString();
+        assertThat(Api.as("supervisor").get(path).status()).isEqualTo(404);
+        assertThat(Api.as("caseworker").get(path).json().get("route").asString())
+                .isEqualTo("county");
+    }
+
+    @Test
+    void leavesTheReporterInNoReadableTable() {
+        UUID officer = database.sql("select id from officer where username = 'women'")
+                .query(UUID.class)
+                .single();
+        Map<String, Object> answers = worry("danger", "yes");
+        answers.put("contactPhone", "0772-9998887");
+        answers.put("policeCalled", "yes");
+        answers.put("policeCaller", "梁春和自己打的");
+        Api.Answer answer = Api.as("women")
+                .post(REPORTS, answers, "Idempotency-Key", UUID.randomUUID().toString());
+        assertThat(answer.status()).isEqualTo(201);
+        for (String table : List.of(
+                "report",
+                "reporter",
+                "form_record",
+                "journal_entry",
+                "person",
+                "attachment",
+                "idempotency_key",
+                "decision",
+                "inbox_task",
+                "participation",
+                "case_file",
+                "act_hi_varinst",
+                "act_hi_procinst",
+                "act_ru_variable")) {
+            if (database.sql("select to_regclass(?) is null")
+                    .param(table)
+                    .query(Boolean.class)
+                    .single()) {
+                continue;
+            }
+            List<String> rows = database.sql("select row::text from " + table + " row")
+                    .query(String.class)
+                    .list();
+            assertThat(rows)
+                    .as(table)
+                    .noneMatch(row ->
+                            row.contains(officer.toString()) || row.contains("0772-9998887") || row.contains("梁春和"));
+        }
+    }
+
+    @Test
+    void answersWithACodeAndNothingElse() {
+        String code = send(worry("childAge", 13)).json().get("trackingCode").asString();
+        Api.Answer state = Api.anonymous()
+                .get("/api/v1/public/reports/"
+                        + code.toLowerCase(java.util.Locale.ROOT).replace("-", ""));
+        assertThat(state.status()).isEqualTo(200);
+        assertThat(state.json().propertyNames()).containsExactlyInAnyOrder("state", "receivedOn");
+        assertThat(state.json().get("state").asString()).isEqualTo("received");
+        assertThat(Api.anonymous()
+                        .get("/api/v1/public/reports/AAAA-AAAA-AAAA-AAAA")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void bindsOnlyOnesOwnFiles() {
+        Api.Answer foreign = send(worry("files", List.of(UUID.randomUUID().toString())));
+        assertThat(foreign.status()).isEqualTo(422);
+        assertThat(problems(foreign)).containsExactly("files:file-unknown");
+    }
+}

@@ -1,0 +1,155 @@
+package org.shouwang.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.testing.Api;
+import org.shouwang.testing.Browser;
+import org.shouwang.testing.ShouwangTest;
+import org.shouwang.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@ShouwangTest
+class BoardIT {
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /** Boards are counted anew after a quarter of a minute. */
+    @BeforeEach
+    void wantFreshNumbers() {
+        clock.advance(Duration.ofSeconds(20));
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @Test
+    void countsForASupervisorTheOwnTownshipOnly() {
+        long before = number("supervisor", "leads");
+        long elsewhere = number("supervisor2", "leads");
+        clock.advance(Duration.ofSeconds(20));
+        Reported.worry("甲童");
+        assertThat(number("supervisor", "leads")).isEqualTo(before + 1);
+        assertThat(number("supervisor2", "leads")).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void leadsFromARedCaseOnTheBoardToTheCase() {
+        String id = caseOf(Reported.danger("乙童"));
+        Page page = Browser.as("county", Browser.DESK);
+        page.navigate(Browser.at("/board"));
+        assertThat(page.locator("a[href='/cases/" + id + "']").count()).isPositive();
+        assertThat(Browser.as("supervisor2", Browser.DESK)
+                        .navigate(Browser.at("/board"))
+                        .text())
+                .doesNotContain(id);
+    }
+
+    @Test
+    void countsRestrictedCasesAndNamesThemToNobodyOutside() {
+        String id = caseOf(Reported.restricted("丙童秘"));
+        clock.advance(Duration.ofSeconds(20));
+        Api.Answer answer = Api.as("supervisor").get("/api/v1/supervision/board");
+        assertThat(answer.text()).doesNotContain(id).doesNotContain("丙童秘");
+        assertThat(cases(answer.json())).isPositive();
+        Page list = Browser.as("supervisor", Browser.DESK);
+        list.navigate(Browser.at("/board/lists/cases"));
+        assertThat(list.content()).contains("限定查阅").doesNotContain(id).doesNotContain("丙童秘");
+    }
+
+    @Test
+    void givesTheCommitteeNumbersAndNoWayToACase() {
+        Reported.danger("丁童");
+        clock.advance(Duration.ofSeconds(20));
+        JsonNode board = board("committee");
+        assertThat(cases(board)).isPositive();
+        assertThat(board.path("urgent").size()).isZero();
+        Page page = Browser.as("committee", Browser.DESK);
+        page.navigate(Browser.at("/board"));
+        assertThat(page.locator("main a[href^='/cases']").count()).isZero();
+        assertThat(page.locator("main a[href^='/board/lists']").count()).isZero();
+        assertThat(page.navigate(Browser.at("/board/lists/late")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void refusesEverybodyElse() {
+        for (String other : new String[] {"director", "station", "police", "admin", "auditor", "statistics"}) {
+            assertThat(Api.as(other).get("/api/v1/supervision/board").status())
+                    .as(other)
+                    .isEqualTo(403);
+        }
+        assertThat(Api.as("admin").get("/api/v1/cases/" + UUID.randomUUID()).status())
+                .isIn(403, 404);
+    }
+
+    @Test
+    void asksNobodyBelowForDivisionsOutsideTheTerritory() {
+        Page page = Browser.as("supervisor2", Browser.DESK);
+        assertThat(page.navigate(Browser.at("/board/lists/cases?area=" + Reported.VILLAGE))
+                        .status())
+                .isEqualTo(404);
+        assertThat(page.navigate(Browser.at("/board/lists/nonsense")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void fitsAPhoneAndADesk() {
+        Reported.danger("己童");
+        Reported.worry("庚童");
+        clock.advance(Duration.ofDays(4));
+        for (int width : new int[] {Browser.PHONE, Browser.DESK}) {
+            Page page = Browser.as("county", width);
+            for (String path : new String[] {"board", "board/print", "board/lists/late"}) {
+                page.navigate(Browser.at("/" + path));
+                Browser.shot(page, path.replace('/', '-'));
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as(path + " at " + width)
+                        .isEqualTo(true);
+            }
+        }
+    }
+
+    /** A reporter is not told the case. */
+    private String caseOf(JsonNode receipt) {
+        return jdbc.sql("select id from case_file where source_report = ?")
+                .param(UUID.fromString(receipt.path("id").asString()))
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+
+    private static JsonNode board(String username) {
+        Api.Answer answer = Api.as(username).get("/api/v1/supervision/board");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static long cases(JsonNode board) {
+        long sum = 0;
+        for (JsonNode grade : board.path("numbers").path("grades")) {
+            sum += grade.path("cases").asLong();
+        }
+        return sum;
+    }
+
+    private static long number(String username, String key) {
+        for (JsonNode action : board(username).path("numbers").path("actions")) {
+            if (action.path("key").asString().equals(key)) {
+                return action.path("count").asLong();
+            }
+        }
+        throw new AssertionError(key);
+    }
+}

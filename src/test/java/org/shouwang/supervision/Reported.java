@@ -1,0 +1,51 @@
+package org.shouwang.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.shouwang.testing.Api;
+import tools.jackson.databind.JsonNode;
+
+/** Reports as the directors of the demo send them. */
+final class Reported {
+
+    static final String VILLAGE = "450223102901";
+
+    private Reported() {}
+
+    /** A worry about a child: a lead for the township. */
+    static JsonNode worry(String name) {
+        return send(Map.of("danger", "no", "worries", List.of("21"), "childName", name));
+    }
+
+    /** Danger now: a case at once, red. */
+    static JsonNode danger(String name) {
+        return send(Map.of("danger", "yes", "policeCalled", "no", "worries", List.of("21"), "childName", name));
+    }
+
+    /** The first of the nine situations: a restricted case at once. */
+    static JsonNode restricted(String name) {
+        return send(Map.of("danger", "no", "situations", List.of("01"), "told", "no", "childName", name));
+    }
+
+    private static JsonNode send(Map<String, Object> answers) {
+        Map<String, Object> body = new java.util.HashMap<>(answers);
+        body.putAll(Map.of(
+                "division", VILLAGE,
+                "childKnown", "no",
+                "childSex", "1",
+                "childAge", 6,
+                "contactPhone", "13900000000",
+                "insider", "no"));
+        Api.Answer answer = Api.as("director")
+                .post(
+                        "/api/v1/reports",
+                        body,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json();
+    }
+}

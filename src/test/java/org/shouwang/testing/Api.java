@@ -1,0 +1,113 @@
+package org.shouwang.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Calls the application's API as one of the demo's people, over HTTP. */
+public final class Api {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final @Nullable String username;
+
+    private Api(@Nullable String username) {
+        this.username = username;
+    }
+
+    public static Api as(String username) {
+        return new Api(username);
+    }
+
+    /** Without a token. */
+    public static Api anonymous() {
+        return new Api(null);
+    }
+
+    public Answer get(String path, String... headers) {
+        return send("GET", path, BodyPublishers.noBody(), headers);
+    }
+
+    /**
+     * Posts JSON.
+     *
+     * @param body a map, a record, a {@link JsonNode}; a string goes as it is
+     * @param headers name, value, name, value …
+     */
+    public Answer post(String path, Object body, String... headers) {
+        return send("POST", path, json(body), headers);
+    }
+
+    public Answer put(String path, Object body, String... headers) {
+        return send("PUT", path, json(body), headers);
+    }
+
+    public Answer delete(String path, String... headers) {
+        return send("DELETE", path, BodyPublishers.noBody(), headers);
+    }
+
+    /** Any method with any body; {@code headers} name the content type. */
+    public Answer send(String method, String path, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(TestParts.running().address() + path))
+                .timeout(PATIENCE)
+                .method(method, body)
+                .setHeader("Content-Type", "application/json");
+        if (username != null) {
+            request.setHeader("Authorization", "Bearer " + Tokens.of(username));
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return answer(request.build());
+    }
+
+    private static BodyPublisher json(Object body) {
+        return BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
+    }
+
+    private static Answer answer(HttpRequest request) {
+        try {
+            return new Answer(HTTP.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new IllegalStateException("The application does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What came back. */
+    public record Answer(HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String text() {
+            return response.body();
+        }
+
+        /** The body as JSON; a missing node when it is none. */
+        public JsonNode json() {
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            return type.contains("json") ? JSON.readTree(text()) : MissingNode.getInstance();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.shouwang.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.shouwang.launch.FileTree;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The packed application in a process of its own, as an operator starts it. */
+public final class PackedApplication implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "shouwang.jar").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int LOOK_MILLIS = 200;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final Path log;
+    private final String address;
+
+    private PackedApplication(Process process, Path log, String address) {
+        this.process = process;
+        this.log = log;
+        this.address = address;
+    }
+
+    /**
+     * Starts the demo; it may still be coming up.
+     *
+     * @param folder where its log goes
+     * @param settings properties by name, handed over in the environment
+     */
+    public static PackedApplication start(Path folder, Map<String, ?> settings, String... arguments) {
+        try {
+            Files.createDirectories(folder);
+            Path log = folder.resolve("application.log").toAbsolutePath();
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx640m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-jar",
+                    JAR.toString(),
+                    "--spring.profiles.active=demo"));
+            command.addAll(List.of(arguments));
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment()
+                    .put("SPRING_APPLICATION_JSON", JsonMapper.builder().build().writeValueAsString(settings));
+            return new PackedApplication(builder.start(), log, "http://localhost:" + settings.get("server.port"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A port nobody listens on. */
+    public static int freePort() {
+        try {
+            return TestParts.freePort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A data folder in which Keycloak knows the demo's people already: a first start would take minutes. */
+    public static Path seeded(Path data) {
+        try {
+            FileTree.delete(data);
+            Files.createDirectories(data.getParent());
+            FileTree.copy(TestSeed.make(), data);
+            return data.toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The unpacked Keycloak all runs share. */
+    public static Path keycloak() {
+        try {
+            return TestSeed.dist();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String address() {
+        return address;
+    }
+
+    /** Waits until it answers. */
+    public PackedApplication ready() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("It did not come up:\n" + output());
+            }
+            pause();
+        }
+        return this;
+    }
+
+    private boolean answers() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/actuator/health"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void pause() {
+        try {
+            process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly();
+        end();
+    }
+
+    /** Waits until it has ended by itself and gives its exit code. */
+    public int end() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("It did not end:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everything it printed. */
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        end();
+    }
+}

@@ -1,0 +1,80 @@
+package org.shouwang.workflow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.shouwang.testing.Api;
+import org.shouwang.testing.Browser;
+import org.shouwang.testing.ShouwangTest;
+import org.shouwang.workflow.catalogue.Catalogue;
+import org.shouwang.workflow.catalogue.Catalogues;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ShouwangTest
+class ProcessesPageIT {
+
+    private static final Path BROKEN = Path.of("processes/codes/BROKEN_FOR_TEST.yaml");
+
+    @Autowired
+    Catalogues catalogues;
+
+    @Test
+    void refusesABrokenFileWithPlaceAndReasonAndKeepsTheOldOnes() throws IOException {
+        Catalogue before = catalogues.current();
+        Page page = Browser.as("admin", Browser.DESK);
+        Files.writeString(BROKEN, "code: BROKEN_FOR_TEST\nzh: [\n");
+        try {
+            page.navigate(Browser.at("/processes"));
+            page.click("form[action='/processes/apply'] button");
+            assertThat(page.locator(".sw-errors").textContent())
+                    .contains("codes/BROKEN_FOR_TEST.yaml")
+                    .contains("line")
+                    .contains("没有启用");
+            Browser.shot(page, "processes-faults");
+        } finally {
+            Files.delete(BROKEN);
+        }
+        assertThat(catalogues.current()).isSameAs(before);
+    }
+
+    @Test
+    void checksAndTakesOverWhatIsRight() {
+        Page page = Browser.as("admin", Browser.PHONE);
+        page.navigate(Browser.at("/processes"));
+        assertThat(page.content()).contains(catalogues.current().sha256());
+        Browser.shot(page, "processes");
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
+        page.click("form[action='/processes/check'] button");
+        assertThat(page.content()).contains("没有错误");
+        page.click("form[action='/processes/apply'] button");
+        assertThat(page.content()).contains("已启用");
+        assertThat(Browser.as("county", Browser.DESK)
+                        .navigate(Browser.at("/processes"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void tellsTheAuditorWhetherTheJournalIsWhole() {
+        Page page = Browser.as("auditor", Browser.PHONE);
+        page.navigate(Browser.at("/journal"));
+        page.click("form[action='/journal/verification'] button");
+        assertThat(page.content()).contains("日志完整");
+        Browser.shot(page, "journal");
+        JsonNode answer = Api.as("auditor").get("/api/v1/journal/verification").json();
+        assertThat(answer.path("whole").asBoolean()).isTrue();
+        assertThat(Api.as("admin").get("/api/v1/journal/verification").status()).isEqualTo(403);
+        assertThat(Api.as("auditor")
+                        .get("/api/v1/journal/verification?head=7:00")
+                        .json()
+                        .path("finding")
+                        .asString())
+                .isEqualTo("HEAD_MISSING");
+    }
+}
