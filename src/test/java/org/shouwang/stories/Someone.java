@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.shouwang.testing.Browser;
@@ -123,14 +124,11 @@ final class Someone implements AutoCloseable {
 
     /** The row of the inbox that is open. */
     Locator row(String task, String about) {
-        Locator named = page.locator(".act a").filter(new Locator.FilterOptions().setHasText(exactly(task)));
+        Locator named = page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(task).setExact(true));
         return page.locator("li.sw-row")
                 .filter(new Locator.FilterOptions().setHas(named))
                 .filter(new Locator.FilterOptions().setHasText(about));
-    }
-
-    private static Pattern exactly(String words) {
-        return Pattern.compile("^\\s*" + Pattern.quote(words) + "\\s*$");
     }
 
     // ── a form ──
