@@ -1,5 +1,7 @@
 package org.shouwang.casefile.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,8 +53,25 @@ class CaseWork {
         this.words = words;
     }
 
-    /** @param holder the unit or role that answers */
-    record RunningClock(String name, ClockWords words, String holder, boolean external) {}
+    /**
+     * @param due the first moment that is too late; null when it only measures
+     * @param kind {@code statutory}, {@code local} or {@code default}
+     * @param basis the article, or that the county has set it
+     * @param version since when the rule it took has held
+     * @param holder the unit or role that answers
+     */
+    record RunningClock(
+            String key,
+            String name,
+            Instant startedAt,
+            @Nullable Instant due,
+            @Nullable Instant pausedAt,
+            String kind,
+            String basis,
+            LocalDate version,
+            ClockWords words,
+            String holder,
+            boolean external) {}
 
     /**
      * @param units who has it or may take it
@@ -81,7 +100,14 @@ class CaseWork {
                 ? null
                 : units.get(clock.holder().officer());
         return new RunningClock(
+                clock.source().key(),
                 english ? clock.source().en() : clock.source().zh(),
+                clock.times().started(),
+                clock.times().due(),
+                clock.times().paused(),
+                clock.source().kind().key(),
+                clock.source().basis(),
+                clock.source().version(),
                 text.words(clock, locale),
                 holder == null ? words.role(clock.holder().role(), locale) : holder,
                 clock.source().external());

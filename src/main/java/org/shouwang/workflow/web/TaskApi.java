@@ -2,6 +2,7 @@ package org.shouwang.workflow.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
@@ -10,6 +11,8 @@ import org.shouwang.access.Requires;
 import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.Tasks;
+import org.shouwang.workflow.clock.ClockView;
+import org.shouwang.workflow.clock.Clocks;
 import org.shouwang.workflow.form.Field;
 import org.shouwang.workflow.form.Form;
 import org.shouwang.workflow.form.FormInput;
@@ -35,14 +38,24 @@ class TaskApi {
     private static final int MOST = 100;
 
     private final Tasks tasks;
+    private final Clocks clocks;
     private final Actors actors;
 
-    TaskApi(Tasks tasks, Actors actors) {
+    TaskApi(Tasks tasks, Clocks clocks, Actors actors) {
         this.tasks = tasks;
+        this.clocks = clocks;
         this.actors = actors;
     }
 
-    /** A row of the inbox. @param due the first moment that is too late, null where nothing has a number */
+    /**
+     * A row of the inbox.
+     *
+     * @param caseId null while it is about a report
+     * @param caseNo null while it is about a report
+     * @param about whom it is about
+     * @param due the first moment that is too late, null where nothing has a number
+     * @param clock key of the clock that ends first, null without one
+     */
     record Row(
             String id,
             String form,
@@ -50,16 +63,20 @@ class TaskApi {
             UUID subjectId,
             String subjectKind,
             String number,
+            @Nullable UUID caseId,
+            @Nullable String caseNo,
             String about,
             @Nullable String grade,
             @Nullable Instant due,
+            @Nullable String clock,
             boolean external,
             String division,
             String process,
             String task,
             @Nullable UUID assignee) {
 
-        static Row of(InboxTask task) {
+        static Row of(InboxTask task, @Nullable ClockView clock) {
+            boolean ofCase = task.subjectKind().equals("case");
             return new Row(
                     task.id(),
                     task.form(),
@@ -67,9 +84,12 @@ class TaskApi {
                     task.subjectId(),
                     task.subjectKind(),
                     task.number(),
+                    ofCase ? task.subjectId() : null,
+                    ofCase ? task.number() : null,
                     task.title(),
                     task.grade(),
                     task.dueAt(),
+                    clock == null ? null : clock.source().key(),
                     task.external(),
                     task.division(),
                     task.process(),
@@ -103,7 +123,19 @@ class TaskApi {
             throw Refusal.malformed("bad-limit", MOST);
         }
         InboxPage page = tasks.page(actors.current(), Boxes.named(box), after, limit);
-        return new Page(page.items().stream().map(Row::of).toList(), page.next());
+        return new Page(rows(page.items()), page.next());
+    }
+
+    private List<Row> rows(List<InboxTask> found) {
+        Map<String, List<ClockView>> running =
+                clocks.ofTasks(found.stream().map(InboxTask::id).toList());
+        return found.stream()
+                .map(task -> Row.of(
+                        task,
+                        running.getOrDefault(task.id(), List.of()).stream()
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
     }
 
     @GetMapping("/{id}")
@@ -111,7 +143,8 @@ class TaskApi {
     Whole one(@PathVariable String id) {
         Tasks.Opened opened = tasks.open(id, actors.current());
         Form form = opened.form();
-        return new Whole(Row.of(opened.task()), form.version(), form.source(), opened.data(), opened.savedAt());
+        return new Whole(
+                rows(List.of(opened.task())).get(0), form.version(), form.source(), opened.data(), opened.savedAt());
     }
 
     @PostMapping("/{id}/claim")
@@ -119,7 +152,7 @@ class TaskApi {
     Row claim(@PathVariable String id) {
         Actor actor = actors.current();
         tasks.claim(id, actor);
-        return Row.of(tasks.open(id, actor).task());
+        return rows(List.of(tasks.open(id, actor).task())).get(0);
     }
 
     @PostMapping("/{id}/release")
