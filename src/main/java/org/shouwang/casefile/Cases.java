@@ -197,7 +197,8 @@ public class Cases {
                 after.sealedClass(),
                 after.grade(),
                 after.stage()));
-        workflow.tell(caseId, Map.of("grade", after.grade(), "lead", after.lead()));
+        workflow.tell(caseId, Map.of("lead", after.lead()));
+        workflow.graded(caseId, after.grade());
         journal.append(event(
                 "case.graded",
                 caseId,

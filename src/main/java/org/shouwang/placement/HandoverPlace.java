@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.shouwang.workflow.Completion;
 import org.shouwang.workflow.RecordHandler;
-import org.shouwang.workflow.Workflow;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -14,11 +13,9 @@ import tools.jackson.databind.JsonNode;
 class HandoverPlace implements RecordHandler {
 
     private final Placements placements;
-    private final Workflow workflow;
 
-    HandoverPlace(Placements placements, Workflow workflow) {
+    HandoverPlace(Placements placements) {
         this.placements = placements;
-        this.workflow = workflow;
     }
 
     @Override
@@ -33,8 +30,6 @@ class HandoverPlace implements RecordHandler {
                 completion.data().get("toPlace").asString(),
                 handedAt(completion.data()),
                 completion.record());
-        // From here the police have five working days for their written account (监护侵害意见 13).
-        workflow.happened(completion.subject(), "handover-recorded");
         return Map.of();
     }
 

@@ -24,6 +24,7 @@ import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Idempotency;
 import org.shouwang.web.Ids;
 import org.shouwang.web.Refusal;
+import org.shouwang.workflow.ClockSignals;
 import org.shouwang.workflow.Filing;
 import org.shouwang.workflow.WorkSubject;
 import org.shouwang.workflow.Workflow;
@@ -35,6 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Takes reports in. One transaction: facts, sealed reporter, decision, process, and the case where the law wants one. */
 @Service
 @Transactional
+@ClockSignals({"report-received", "report-done"})
 public class Reports {
 
     public static final String FORM = "F01-report";
@@ -132,6 +134,7 @@ public class Reports {
                 new Event("report.received", id, null, null, "reporting", null, Map.of("route", proposal.route())));
         Optional<CaseView> opened = proposal.atOnce() ? Optional.of(open(report, proposal)) : Optional.empty();
         start(report, child, opened.orElse(null));
+        workflow.recorded(id, FORM, answers);
         workflow.happened(id, "report-received");
         return id;
     }

@@ -25,6 +25,7 @@ import org.shouwang.workflow.form.NewRecord;
 import org.shouwang.workflow.form.Records;
 import org.shouwang.workflow.inbox.Box;
 import org.shouwang.workflow.inbox.Claims;
+import org.shouwang.workflow.inbox.EventClocks;
 import org.shouwang.workflow.inbox.InboxLists;
 import org.shouwang.workflow.inbox.InboxPage;
 import org.shouwang.workflow.inbox.InboxTask;
@@ -45,6 +46,7 @@ public class Tasks {
     private final FormBook forms;
     private final Drafts drafts;
     private final Records records;
+    private final EventClocks eventClocks;
     private final EngineRoom engine;
     private final Attachments attachments;
     private final Journal journal;
@@ -59,6 +61,7 @@ public class Tasks {
             FormBook forms,
             Drafts drafts,
             Records records,
+            EventClocks eventClocks,
             EngineRoom engine,
             Attachments attachments,
             Journal journal,
@@ -71,6 +74,7 @@ public class Tasks {
         this.forms = forms;
         this.drafts = drafts;
         this.records = records;
+        this.eventClocks = eventClocks;
         this.engine = engine;
         this.attachments = attachments;
         this.journal = journal;
@@ -188,6 +192,7 @@ public class Tasks {
         Map<String, Object> variables = new HashMap<>(form.variables(data));
         variables.putAll(handle(new Completion(
                 record, found.subjectId(), found.taskKey(), found.form(), data, actor, clock.instant())));
+        eventClocks.recorded(found.subjectId(), form.key(), data);
         claims.done(found, actor);
         drafts.drop(task);
         journal.append(event("task.done", found, actor, Map.of("record", record.toString())));

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.shouwang.workflow.engine.EngineRoom;
+import org.shouwang.workflow.engine.Timers;
 import org.shouwang.workflow.inbox.EventClocks;
 import org.shouwang.workflow.inbox.WorkSubjects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Starts processes and tells them things, always in the caller's transaction: a step that was promised to a person and
@@ -20,11 +22,13 @@ public class Workflow {
     private final EngineRoom engine;
     private final WorkSubjects subjects;
     private final EventClocks eventClocks;
+    private final Timers timers;
 
-    Workflow(EngineRoom engine, WorkSubjects subjects, EventClocks eventClocks) {
+    Workflow(EngineRoom engine, WorkSubjects subjects, EventClocks eventClocks, Timers timers) {
         this.engine = engine;
         this.subjects = subjects;
         this.eventClocks = eventClocks;
+        this.timers = timers;
     }
 
     /**
@@ -51,6 +55,13 @@ public class Workflow {
         return engine.waits(subject, message);
     }
 
+    /** The subject has another grade: its processes know, and their timers come no later than the graver grade wants. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void graded(UUID subject, String grade) {
+        tell(subject, Map.of("grade", grade));
+        timers.graded(subject, grade);
+    }
+
     /** Tells every process that runs for a subject what it decides by now. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(UUID subject, Map<String, Object> variables) {
@@ -63,6 +74,15 @@ public class Workflow {
     @Transactional(propagation = Propagation.MANDATORY)
     public void describe(WorkSubject subject) {
         subjects.describe(subject);
+    }
+
+    /**
+     * Tells the clocks that a form that stands alone was kept for a subject: those that start or stop with its record
+     * do. A task's form tells them by itself.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recorded(UUID subject, String form, JsonNode answers) {
+        eventClocks.recorded(subject, form, answers);
     }
 
     /** Keys of the processes that still run for a subject, for those who are about to close it. */

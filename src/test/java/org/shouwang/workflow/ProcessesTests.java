@@ -2,11 +2,16 @@ package org.shouwang.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shouwang.workflow.catalogue.Catalogue;
 import org.shouwang.workflow.catalogue.Fault;
@@ -15,6 +20,7 @@ import org.shouwang.workflow.clock.ClockBook;
 import org.shouwang.workflow.decision.DecisionBook;
 import org.shouwang.workflow.engine.BpmnContext;
 import org.shouwang.workflow.engine.BpmnFiles;
+import org.shouwang.workflow.engine.ClockTriggers;
 import org.shouwang.workflow.form.Forms;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -30,22 +36,31 @@ class ProcessesTests {
         Forms forms = Forms.read(catalogue.files(), catalogue.codes(), faults);
         ClockBook clocks = ClockBook.read(catalogue.files(), catalogue.roles().keys(), faults);
         DecisionBook.read(catalogue.files(), catalogue.codes(), faults);
-        BpmnFiles.read(catalogue.files(), BpmnContext.of(catalogue, forms, clocks, beans()), faults);
+        BpmnFiles processes =
+                BpmnFiles.read(catalogue.files(), BpmnContext.of(catalogue, forms, clocks, beans()), faults);
+        new ClockTriggers(processes, forms, signals(), faults).check(clocks);
         assertThat(faults).isEmpty();
     }
 
     /** As the application finds them, but without starting it. */
     private static Map<String, Class<?>> beans() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(ProcessBean.class));
         Map<String, Class<?>> beans = new HashMap<>();
-        scanner.findCandidateComponents("org.shouwang").forEach(found -> {
-            Class<?> type = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
-            ProcessBean bean = type.getAnnotation(ProcessBean.class);
-            if (bean != null) {
-                beans.put(bean.value(), type);
-            }
-        });
+        marked(ProcessBean.class)
+                .forEach(type -> beans.put(type.getAnnotation(ProcessBean.class).value(), type));
         return beans;
+    }
+
+    private static Set<String> signals() {
+        return marked(ClockSignals.class)
+                .flatMap(type ->
+                        Arrays.stream(type.getAnnotation(ClockSignals.class).value()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Class<?>> marked(Class<? extends Annotation> annotation) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(annotation));
+        return scanner.findCandidateComponents("org.shouwang").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null));
     }
 }

@@ -22,7 +22,10 @@ final class ClockFile {
             "zh",
             "en",
             "starts",
+            "counts-from",
             "stops",
+            "pauses",
+            "resumes",
             "actor",
             "external",
             "duration",
@@ -79,8 +82,11 @@ final class ClockFile {
                 validFrom.get(),
                 entry.text("zh"),
                 entry.text("en"),
-                pattern(entry, "starts", "(task:[\\w-]+/[\\w-]+|event:[\\w.-]+)"),
-                pattern(entry, "stops", "(done|event:[\\w.-]+)"),
+                pattern(entry, "starts", "(task:[\\w-]+/[\\w-]+|record:[\\w-]+|event:[\\w.-]+|timer)"),
+                countsFrom(entry),
+                pattern(entry, "stops", "(done|record:[\\w-]+|event:[\\w.-]+|timer)"),
+                event(entry, "pauses", "resumes"),
+                event(entry, "resumes", "pauses"),
                 actor(entry),
                 entry.node().path("external").asBoolean(false),
                 terms.term(),
@@ -99,6 +105,25 @@ final class ClockFile {
             entry.fault(field, text + " is not of the form " + pattern);
         }
         return text;
+    }
+
+    private static @Nullable String countsFrom(Entry entry) {
+        Optional<String> field = entry.optional("counts-from");
+        if (field.isPresent() && !entry.text("starts").startsWith("record:")) {
+            entry.fault("counts-from", "only a clock that starts with a record can count from a field of it");
+        }
+        return field.orElse(null);
+    }
+
+    /** What can stand still must be able to run on, and the other way round. */
+    private static @Nullable String event(Entry entry, String field, String twin) {
+        if (!entry.has(field)) {
+            return null;
+        }
+        if (!entry.has(twin)) {
+            entry.fault(field, "a clock with " + field + " needs " + twin + " as well");
+        }
+        return pattern(entry, field, "event:[\\w.-]+");
     }
 
     private String actor(Entry entry) {

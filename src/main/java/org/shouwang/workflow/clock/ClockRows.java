@@ -40,6 +40,8 @@ final class ClockRows {
                 row.getString("actor"),
                 row.getBoolean("external"),
                 row.getString("stops"),
+                row.getString("pauses"),
+                row.getString("resumes"),
                 term == null ? null : Term.parse(term).orElseThrow(),
                 row.getBoolean("roll"),
                 row.getString("grade"),

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One clock of clocks.yaml in one version.
  *
- * @param starts {@code task:<process>/<user task>} or {@code event:<word>}
+ * @param starts {@code task:<process>/<user task>}, {@code record:<form>}, {@code event:<word>}, or {@code timer} for a
+ *     term that only times a step of a process
+ * @param countsFrom the field of the form that says when the time began; null to count from the start itself
  * @param stops {@code done} or {@code event:<word>}
+ * @param pauses {@code event:<word>} that lets it stand still; null when it runs through
+ * @param resumes {@code event:<word>} that lets it run on; there exactly when {@code pauses} is
  * @param actor role that answers for it; an outside organ where {@code external}
  * @param external never escalated, never 逾期: our worker is reminded to ask
  * @param term null when it is only measured: 立即, 及时
@@ -26,7 +30,10 @@ public record ClockRule(
         String zh,
         String en,
         String starts,
+        @Nullable String countsFrom,
         String stops,
+        @Nullable String pauses,
+        @Nullable String resumes,
         String actor,
         boolean external,
         @Nullable Term term,

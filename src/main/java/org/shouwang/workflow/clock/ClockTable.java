@@ -27,11 +27,11 @@ class ClockTable {
     void add(ClockView clock, @Nullable Instant next) {
         ClockSource source = clock.source();
         StatementSpec insert = database.sql("""
-                insert into clock (id, key, version, zh, en, subject_id, task_id, actor, external, stops, term, roll, grade,
-                    kind, basis, mark, ladder, holder_role, holder_division, holder_officer, started_at, due_at, warn_at,
+                insert into clock (id, key, version, zh, en, subject_id, task_id, actor, external, stops, pauses, resumes,
+                    term, roll, grade, kind, basis, mark, ladder, holder_role, holder_division, holder_officer, started_at, due_at, warn_at,
                     calendar_gap, next_action_at, division, sealed_class)
-                values (:id, :key, :version, :zh, :en, :subject, :task, :actor, :external, :stops, :term, :roll, :grade,
-                    :kind, :basis, :mark, :ladder, :role, :holderDivision, :officer, :started, :due, :warn,
+                values (:id, :key, :version, :zh, :en, :subject, :task, :actor, :external, :stops, :pauses, :resumes,
+                    :term, :roll, :grade, :kind, :basis, :mark, :ladder, :role, :holderDivision, :officer, :started, :due, :warn,
                     :gap, :next, :division, :sealedClass)
                 """)
                 .param("key", source.key())
@@ -43,6 +43,8 @@ class ClockTable {
                 .param("actor", source.actor())
                 .param("external", source.external())
                 .param("stops", source.stops())
+                .param("pauses", source.pauses(), Types.VARCHAR)
+                .param("resumes", source.resumes(), Types.VARCHAR)
                 .param("term", source.term() == null ? null : source.term().toString(), Types.VARCHAR)
                 .param("roll", source.roll())
                 .param("grade", source.grade(), Types.VARCHAR)
@@ -78,6 +80,18 @@ class ClockTable {
                 .param("id", id)
                 .query(ClockRows::view)
                 .optional();
+    }
+
+    /** Running clocks of a subject that this event lets stand still, or lets run on. */
+    List<ClockView> lockTouched(UUID subject, String event) {
+        return database.sql("""
+                select * from clock where subject_id = :subject and stopped_at is null and :event in (pauses, resumes)
+                order by id for update
+                """)
+                .param("subject", subject)
+                .param("event", event)
+                .query(ClockRows::view)
+                .list();
     }
 
     /** The clock that has waited longest; those another node works on are passed over. */

@@ -77,14 +77,19 @@ public class Clocks {
         table.stop(Stopping.done(task), time.instant(), reason);
     }
 
-    /** Something has happened for which clocks of this subject wait with {@code stops: event:<word>}. */
-    public void stopOn(UUID subject, String event) {
-        table.stop(Stopping.event(subject, event), time.instant(), event);
+    /** Something has happened for which clocks of this subject wait: {@code event:<word>} or {@code record:<form>}. */
+    public void stopOn(UUID subject, String trigger, String reason) {
+        table.stop(Stopping.trigger(subject, trigger), time.instant(), reason);
     }
 
     /** The subject is closed: nothing runs for it any more. */
     public void stopAll(UUID subject, String reason) {
         table.stop(Stopping.all(subject), time.instant(), reason);
+    }
+
+    /** Something has happened at which clocks of this subject stand still or run on, as their rules say. */
+    public void pauseOrResumeOn(UUID subject, String trigger) {
+        pauses.on(subject, trigger, null);
     }
 
     /** Lets a clock stand still; neither warns nor escalates until it is resumed. */

@@ -34,6 +34,17 @@ class Pauses {
         }
     }
 
+    /** Lets those clocks of a subject stand still or run on whose rule names the event. */
+    void on(UUID subject, String event, @Nullable UUID officer) {
+        for (ClockView clock : table.lockTouched(subject, event)) {
+            if (event.equals(clock.source().pauses())) {
+                pause(clock.id(), officer);
+            } else {
+                resume(clock.id(), officer);
+            }
+        }
+    }
+
     void resume(UUID id, @Nullable UUID officer) {
         ClockView clock = table.lock(id).orElseThrow(Refusal::notFound);
         Instant since = clock.times().paused();

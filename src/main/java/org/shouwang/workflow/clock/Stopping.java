@@ -14,9 +14,8 @@ record Stopping(String condition, Map<String, Object> parameters) {
         return new Stopping("subject_id = :subject and key = :key", Map.of("subject", subject, "key", key));
     }
 
-    static Stopping event(UUID subject, String event) {
-        return new Stopping(
-                "subject_id = :subject and stops = :stops", Map.of("subject", subject, "stops", "event:" + event));
+    static Stopping trigger(UUID subject, String trigger) {
+        return new Stopping("subject_id = :subject and stops = :stops", Map.of("subject", subject, "stops", trigger));
     }
 
     static Stopping all(UUID subject) {

@@ -121,7 +121,9 @@ final class BpmnNames {
         if (literal == null) {
             return;
         }
-        if (call.bean().equals("clocks") && !context.clocks().contains(literal)) {
+        if (call.bean().equals("clocks")
+                && !call.method().equals("happened")
+                && !context.clocks().contains(literal)) {
             fault(found, "there is no clock " + literal + " in clocks.yaml");
         } else if (call.bean().equals("processes")) {
             target(found, call.method(), literal);
@@ -129,7 +131,7 @@ final class BpmnNames {
     }
 
     private void target(BpmnText.Found found, String method, String literal) {
-        if (method.equals("start") && !processes.contains(literal)) {
+        if (Set.of("start", "ensure").contains(method) && !processes.contains(literal)) {
             fault(found, "there is no process " + literal + " under bpmn/");
         } else if (Set.of("message", "signal", "send").contains(method) && !messages.contains(literal)) {
             fault(found, "no process receives the message " + literal);

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.UUID;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.shouwang.workflow.ProcessBean;
 import org.shouwang.workflow.clock.Clocks;
+import org.shouwang.workflow.inbox.EventClocks;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +21,23 @@ public class ClockCalls {
     private static final LocalTime OPENING = LocalTime.of(8, 0);
 
     private final Clocks clocks;
+    private final EventClocks events;
     private final Clock clock;
 
-    ClockCalls(@Lazy Clocks clocks, Clock clock) {
+    ClockCalls(@Lazy Clocks clocks, @Lazy EventClocks events, Clock clock) {
         this.clocks = clocks;
+        this.events = events;
         this.clock = clock;
+    }
+
+    /** Lets an event of {@code clocks.yaml} happen: clocks of the case that wait for it start, stop, stand still. */
+    public void happened(String event, DelegateExecution execution) {
+        events.happened(UUID.fromString(execution.getVariable(EngineRoom.SUBJECT, String.class)), event);
     }
 
     /** The end of clock {@code key}, counted from now, for the grade the process knows. */
     public Date due(String key, DelegateExecution execution) {
+        execution.setVariableLocal(Timers.CLOCK, key);
         Object grade = execution.getVariable("grade");
         return Date.from(clocks.due(key, clock.instant(), grade == null ? null : grade.toString()));
     }
@@ -41,6 +51,7 @@ public class ClockCalls {
                     .atZone(clock.getZone())
                     .toInstant();
             if (morning.isAfter(clock.instant())) {
+                execution.setVariableLocal(Timers.CLOCK, key);
                 return Date.from(morning);
             }
         }

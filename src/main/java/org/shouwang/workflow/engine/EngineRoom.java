@@ -72,6 +72,15 @@ public class EngineRoom {
                 > 0;
     }
 
+    /** Whether a process of this kind runs for the subject. */
+    boolean runs(UUID subject, String process) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(subject.toString())
+                        .processDefinitionKey(process)
+                        .count()
+                > 0;
+    }
+
     public void setVariables(String instance, Map<String, Object> variables) {
         VariableGuard.check(variables);
         runtime.setVariables(instance, variables);

@@ -23,7 +23,15 @@ public class ProcessCalls {
     public void start(DelegateExecution execution, String process) {
         Map<String, Object> variables = new HashMap<>(execution.getVariables());
         variables.values().removeIf(java.util.Objects::isNull);
+        variables.remove(Timers.CLOCK);
         engine.start(process, subject(execution), variables);
+    }
+
+    /** As {@link #start}, unless one of this kind already runs for the subject. */
+    public void ensure(DelegateExecution execution, String process) {
+        if (!engine.runs(subject(execution), process)) {
+            start(execution, process);
+        }
     }
 
     /** Hands a message to every process of the same subject that waits for it; none waiting is no error. */

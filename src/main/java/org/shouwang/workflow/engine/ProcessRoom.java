@@ -1,8 +1,13 @@
 package org.shouwang.workflow.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.flowable.engine.RepositoryService;
+import org.shouwang.workflow.ClockSignals;
 import org.shouwang.workflow.catalogue.Catalogue;
 import org.shouwang.workflow.catalogue.CatalogueListener;
 import org.shouwang.workflow.catalogue.Fault;
@@ -35,8 +40,17 @@ class ProcessRoom implements CatalogueListener {
         List<Fault> theirs = new ArrayList<>();
         Forms forms = Forms.read(candidate.files(), candidate.codes(), theirs);
         ClockBook clocks = ClockBook.read(candidate.files(), candidate.roles().keys(), theirs);
-        BpmnFiles.read(
+        BpmnFiles processes = BpmnFiles.read(
                 candidate.files(), BpmnContext.of(candidate, forms, clocks, BeansForProcesses.types(beans)), faults);
+        new ClockTriggers(processes, forms, signals(), faults).check(clocks);
+    }
+
+    private Set<String> signals() {
+        return Arrays.stream(beans.getBeanNamesForAnnotation(ClockSignals.class))
+                .map(bean -> beans.findAnnotationOnBean(bean, ClockSignals.class))
+                .filter(Objects::nonNull)
+                .flatMap(signals -> Arrays.stream(signals.value()))
+                .collect(Collectors.toSet());
     }
 
     @Override

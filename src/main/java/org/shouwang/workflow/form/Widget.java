@@ -54,6 +54,10 @@ public enum Widget {
         return kinds.contains(kind);
     }
 
+    public boolean isDate() {
+        return this == DATE || this == DATETIME;
+    }
+
     static Optional<Widget> named(String name) {
         return Arrays.stream(values())
                 .filter(widget -> widget.key().equals(name))

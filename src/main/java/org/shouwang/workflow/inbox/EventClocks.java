@@ -2,6 +2,9 @@ package org.shouwang.workflow.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.access.Posts;
 import org.shouwang.workflow.WorkSubject;
@@ -11,10 +14,13 @@ import org.shouwang.workflow.clock.ClockRule;
 import org.shouwang.workflow.clock.ClockStart;
 import org.shouwang.workflow.clock.Clocks;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Clocks that begin and end with what happens to a subject, not with a task. */
 @Component
 public class EventClocks {
+
+    private static final int DATE = 10;
 
     private final Clocks clocks;
     private final ClockBooks books;
@@ -30,22 +36,51 @@ public class EventClocks {
         this.clock = clock;
     }
 
-    /** Stops what waits for the event, then starts what begins with it. */
+    /** Stops what waits for the event, lets stand still or run on what it touches, then starts what begins with it. */
     public void happened(UUID subject, String event) {
-        clocks.stopOn(subject, event);
-        Instant now = clock.instant();
-        WorkSubject described = subjects.find(subject).orElseThrow();
-        for (ClockRule rule : books.current().startedBy("event:" + event, now)) {
-            String place = posts.nearest(rule.actor(), described.division()).orElse(described.division());
-            clocks.start(new ClockStart(
-                    rule.key(),
-                    subject,
-                    null,
-                    now,
-                    new ClockHolder(rule.actor(), place, null),
-                    described.grade(),
-                    described.division(),
-                    described.sealedClass()));
+        String trigger = "event:" + event;
+        clocks.stopOn(subject, trigger, event);
+        clocks.pauseOrResumeOn(subject, trigger);
+        for (ClockRule rule : books.current().startedBy(trigger, clock.instant())) {
+            start(rule, subject, clock.instant());
         }
+    }
+
+    /** A record of this form was kept: as {@link #happened}, and a clock may count from a day the record names. */
+    public void recorded(UUID subject, String form, JsonNode answers) {
+        String trigger = "record:" + form;
+        clocks.stopOn(subject, trigger, "recorded");
+        for (ClockRule rule : books.current().startedBy(trigger, clock.instant())) {
+            anchor(rule, answers).ifPresent(anchor -> start(rule, subject, anchor));
+        }
+    }
+
+    /** Empty when the day it would count from was not given: then there is nothing to measure. */
+    private Optional<Instant> anchor(ClockRule rule, JsonNode answers) {
+        if (rule.countsFrom() == null) {
+            return Optional.of(clock.instant());
+        }
+        String given = answers.path(rule.countsFrom()).asString("");
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                given.length() == DATE
+                        ? LocalDate.parse(given).atStartOfDay(clock.getZone()).toInstant()
+                        : OffsetDateTime.parse(given).toInstant());
+    }
+
+    private void start(ClockRule rule, UUID subject, Instant anchor) {
+        WorkSubject described = subjects.find(subject).orElseThrow();
+        String place = posts.nearest(rule.actor(), described.division()).orElse(described.division());
+        clocks.start(new ClockStart(
+                rule.key(),
+                subject,
+                null,
+                anchor,
+                new ClockHolder(rule.actor(), place, null),
+                described.grade(),
+                described.division(),
+                described.sealedClass()));
     }
 }

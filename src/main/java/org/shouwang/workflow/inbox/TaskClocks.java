@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Posts;
+import org.shouwang.workflow.ClockSignals;
 import org.shouwang.workflow.WorkSubject;
 import org.shouwang.workflow.clock.ClockBooks;
 import org.shouwang.workflow.clock.ClockHolder;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Starts the clocks that {@code clocks.yaml} ties to a task, and lets the task's row carry the earliest end. */
 @Component
+@ClockSignals("claimed")
 class TaskClocks {
 
     private final Clocks clocks;
@@ -77,7 +79,7 @@ class TaskClocks {
 
     /** Somebody has taken it: what waited for that waits no longer. */
     void claimed(InboxTask task) {
-        clocks.stopOn(task.subjectId(), "claimed");
+        clocks.stopOn(task.subjectId(), "event:claimed", "claimed");
     }
 
     void stop(String task, String reason) {

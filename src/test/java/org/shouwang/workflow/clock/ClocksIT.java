@@ -19,6 +19,7 @@ class ClocksIT {
     private static final String CLOCKS = Books.clock("visit", "duration: P3D", "warn: P1D")
             + Books.clock("hours", "duration: PT4H", "warn: PT1H")
             + Books.clock("letter", "duration: P3D", "stops: event:answered")
+            + Books.clock("asked", "duration: PT4H", "pauses: event:question-sent", "resumes: event:question-answered")
             + Books.clock("prompt", "duration: none", "kind: statutory", "mark: T", "basis: 某法 第一条");
 
     private final UUID subject = UUID.randomUUID();
@@ -93,6 +94,19 @@ class ClocksIT {
     }
 
     @Test
+    void standsStillFromOneEventToTheNext() {
+        room.start("asked", subject, null);
+        room.start("hours", subject, null);
+        room.clocks().pauseOrResumeOn(subject, "event:question-sent");
+        room.time().advance(Duration.ofHours(2));
+        room.clocks().pauseOrResumeOn(subject, "event:question-answered");
+
+        assertThat(room.clocks().of(subject))
+                .allSatisfy(clock -> assertThat(clock.times().pause())
+                        .isEqualTo(clock.source().key().equals("asked") ? Duration.ofHours(2) : Duration.ZERO));
+    }
+
+    @Test
     void pausingTwiceIsPausingOnce() {
         UUID id = room.start("hours", subject, null);
         room.clocks().pause(id, null);
@@ -114,7 +128,7 @@ class ClocksIT {
         assertThat(room.clocks().ofTasks(List.of("task-1", "task-2")).get("task-1"))
                 .extracting(clock -> clock.source().key())
                 .containsExactly("letter");
-        room.clocks().stopOn(subject, "answered");
+        room.clocks().stopOn(subject, "event:answered", "answered");
         assertThat(room.clocks().ofTasks(List.of("task-1"))).isEmpty();
         assertThat(room.clocks().of(subject))
                 .extracting(clock -> clock.times().stopReason())
