@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Subject;
+import org.shouwang.workflow.WorkSubject;
 
 /**
  * A case as its header shows it.
@@ -39,6 +40,11 @@ public record CaseView(
     /** As the judge of access needs it. */
     public Subject subject() {
         return Subject.of(id, "case", division, sealedClass);
+    }
+
+    /** As the inbox shows it. */
+    WorkSubject workSubject() {
+        return new WorkSubject(id, "case", number, title, division, sealedClass, grade, stage);
     }
 
     public boolean open() {

@@ -85,6 +85,17 @@ public class Workflow {
         eventClocks.recorded(subject, form, answers);
     }
 
+    /**
+     * The subject's main process is about to end. Its clocks stop, unless another process of the subject still runs: a
+     * temporary guardianship keeps its year.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void closed(UUID subject) {
+        if (running(subject).size() <= 1) {
+            eventClocks.closed(subject);
+        }
+    }
+
     /** Keys of the processes that still run for a subject, for those who are about to close it. */
     @Transactional(readOnly = true)
     public List<String> running(UUID subject) {

@@ -46,6 +46,11 @@ public class EventClocks {
         }
     }
 
+    /** The subject is closed: nothing runs for it any more. */
+    public void closed(UUID subject) {
+        clocks.stopAll(subject, "closed");
+    }
+
     /** A record of this form was kept: as {@link #happened}, and a clock may count from a day the record names. */
     public void recorded(UUID subject, String form, JsonNode answers) {
         String trigger = "record:" + form;
