@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class Claims {
 
     private final InboxStore store;
+    private final DutyCalls calls;
     private final TaskClocks clocks;
     private final Participations participations;
     private final Access access;
@@ -34,6 +35,7 @@ public class Claims {
 
     Claims(
             InboxStore store,
+            DutyCalls calls,
             TaskClocks clocks,
             Participations participations,
             Access access,
@@ -42,6 +44,7 @@ public class Claims {
             Journal journal,
             Clock clock) {
         this.store = store;
+        this.calls = calls;
         this.clocks = clocks;
         this.participations = participations;
         this.access = access;
@@ -149,7 +152,7 @@ public class Claims {
     private void give(InboxTask task, Actor to) {
         UUID officer = to.officer().id();
         store.assign(task.id(), officer, clock.instant());
-        store.stopRinging(task.id());
+        calls.stopRinging(task.id());
         clocks.handTo(task, officer);
         clocks.claimed(task);
         participations.name(task.subjectId(), officer, "task");
@@ -175,7 +178,8 @@ public class Claims {
         Set<String> places = actor.posts().stream()
                 .map(post -> post.role() + "/" + post.division())
                 .collect(Collectors.toSet());
-        return store.isCandidate(task.id(), places);
+        return store.isCandidate(task.id(), places)
+                || calls.includes(task.id(), actor.officer().id());
     }
 
     private static Event event(String act, InboxTask task, Actor by, Map<String, String> details) {

@@ -28,7 +28,7 @@ class Duty {
 
     private final Rosters rosters;
     private final Actors actors;
-    private final InboxStore store;
+    private final DutyCalls calls;
     private final Participations participations;
     private final Notices notices;
     private final Journal journal;
@@ -37,14 +37,14 @@ class Duty {
     Duty(
             Rosters rosters,
             Actors actors,
-            InboxStore store,
+            DutyCalls calls,
             Participations participations,
             Notices notices,
             Journal journal,
             Clock clock) {
         this.rosters = rosters;
         this.actors = actors;
-        this.store = store;
+        this.calls = calls;
         this.participations = participations;
         this.notices = notices;
         this.journal = journal;
@@ -59,11 +59,11 @@ class Duty {
     @Scheduled(fixedDelayString = "${shouwang.duty.ring-every:PT10S}")
     @Transactional
     public void ringOn() {
-        for (InboxTask task : store.lockUnanswered(clock.instant(), BATCH)) {
+        for (InboxTask task : calls.lockUnanswered(clock.instant(), BATCH)) {
             if (task.roster() != null && task.assignee() == null) {
                 ring(task.id(), task.subjectId(), task.roster(), task.called());
             } else {
-                store.stopRinging(task.id());
+                calls.stopRinging(task.id());
             }
         }
     }
@@ -78,12 +78,12 @@ class Duty {
         if (onDuty.isEmpty()) {
             // Nobody of the roster is enrolled: the task stays with its role, and the journal shows the gap.
             journal.append(new Event("duty.nobody", subject, null, null, null, task, Map.of("roster", roster)));
-            store.stopRinging(task);
+            calls.stopRinging(task);
             return;
         }
         UUID next = onDuty.get((onDuty.indexOf(calledBefore) + 1) % onDuty.size());
         participations.name(subject, next, "duty");
-        store.call(task, next, now.plus(rosters.acknowledge(roster)));
+        calls.add(task, next, now, now.plus(rosters.acknowledge(roster)));
         notices.tell(next, "duty-call", subject, "/tasks/" + task);
         journal.append(new Event("duty.called", subject, next, null, null, task, Map.of("roster", roster)));
     }

@@ -40,6 +40,12 @@ public class InboxLists {
             where assignee = :officer and state = 'open' and (sort_at, id) > (:afterAt, :afterId) %s
             order by sort_at, id limit :limit""";
 
+    /** What somebody was rung for and nobody has taken; few, so no index of its own order. */
+    private static final String CALLED = """
+            select id task_id, sort_at from duty_call call join inbox_task task on task.id = call.task_id
+            where call.officer_id = :officer and state = 'open' and assignee is null
+              and (sort_at, id) > (:afterAt, :afterId) %s""";
+
     private static final Map<Box, String> BOXES = boxes();
 
     private final JdbcClient jdbc;
@@ -53,11 +59,12 @@ public class InboxLists {
     private static Map<Box, String> boxes() {
         Map<Box, String> boxes = new EnumMap<>(Box.class);
         boxes.put(Box.MINE, MINE.formatted(""));
-        boxes.put(Box.TEAM, "select distinct task_id, sort_at from (" + TEAM.formatted("") + ") team");
+        boxes.put(Box.TEAM, "(" + TEAM.formatted("") + ") union (" + CALLED.formatted("") + ")");
         boxes.put(
                 Box.OVERDUE,
                 "(" + MINE.formatted("and due_at < :now and not external") + ") union ("
-                        + TEAM.formatted("and late_from < :now") + ")");
+                        + TEAM.formatted("and late_from < :now") + ") union ("
+                        + CALLED.formatted("and due_at < :now and not external") + ")");
         return boxes;
     }
 

@@ -90,8 +90,10 @@ class InboxStore {
         }
     }
 
+    /** Nobody may take it any more: neither by role nor by duty. */
     void removeCandidates(String task) {
         jdbc.sql("delete from inbox_candidate where task_id = ?").param(task).update();
+        jdbc.sql("delete from duty_call where task_id = ?").param(task).update();
     }
 
     Optional<InboxTask> find(String task) {
@@ -138,29 +140,6 @@ class InboxStore {
                 .update();
         jdbc.sql("update inbox_candidate set taken = ? where task_id = ?")
                 .params(officer != null, task)
-                .update();
-    }
-
-    void call(String task, UUID officer, Instant ringNext) {
-        jdbc.sql("update inbox_task set called = ?, ring_at = ? where id = ?")
-                .params(officer, at(ringNext), task)
-                .update();
-    }
-
-    /** Tasks nobody on duty has taken in time, held against every other node's sweep. */
-    List<InboxTask> lockUnanswered(Instant now, int limit) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from inbox_task task join work_subject subject on subject.id = task.subject_id"
-                        + " where task.ring_at <= ? and task.state = 'open' order by task.ring_at limit ?"
-                        + " for update of task skip locked")
-                .params(Arrays.asList(at(now), limit))
-                .query(InboxTask.class)
-                .list();
-    }
-
-    void stopRinging(String task) {
-        jdbc.sql("update inbox_task set ring_at = null where id = ?")
-                .param(task)
                 .update();
     }
 

@@ -1,0 +1,52 @@
+package org.shouwang.workflow.inbox;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who has been rung for a task and when the next one is. Whoever was rung may take the task, whatever their role. */
+@Component
+class DutyCalls {
+
+    private final JdbcClient jdbc;
+
+    DutyCalls(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(String task, UUID officer, Instant now, Instant ringNext) {
+        jdbc.sql("update inbox_task set called = ?, ring_at = ? where id = ?")
+                .params(officer, InboxStore.at(ringNext), task)
+                .update();
+        jdbc.sql("insert into duty_call (task_id, officer_id, called_at) values (?, ?, ?) on conflict do nothing")
+                .params(task, officer, InboxStore.at(now))
+                .update();
+    }
+
+    boolean includes(String task, UUID officer) {
+        return jdbc.sql("select exists (select from duty_call where task_id = ? and officer_id = ?)")
+                .params(task, officer)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Tasks nobody on duty has taken in time, held against every other node's sweep. */
+    List<InboxTask> lockUnanswered(Instant now, int limit) {
+        return jdbc.sql("select " + InboxStore.COLUMNS
+                        + " from inbox_task task join work_subject subject on subject.id = task.subject_id"
+                        + " where task.ring_at <= ? and task.state = 'open' order by task.ring_at limit ?"
+                        + " for update of task skip locked")
+                .params(Arrays.asList(InboxStore.at(now), limit))
+                .query(InboxTask.class)
+                .list();
+    }
+
+    void stopRinging(String task) {
+        jdbc.sql("update inbox_task set ring_at = null where id = ?")
+                .param(task)
+                .update();
+    }
+}
