@@ -8,6 +8,7 @@
             "attachment",
             "notification",
             "workflow",
+            "workflow :: catalogue",
             "person",
             "casefile"
         })
