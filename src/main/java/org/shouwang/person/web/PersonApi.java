@@ -2,6 +2,7 @@ package org.shouwang.person.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Requires;
@@ -55,7 +56,8 @@ class PersonApi {
             List<String> warnings,
             @Nullable Household household,
             List<Guardian> guardians,
-            List<PersonView> siblings) {}
+            List<PersonView> siblings,
+            List<PersonPages.Part> parts) {}
 
     /** By name; ID numbers go into the body of {@link #find}, never into an address. */
     @Requires("person.search")
@@ -91,8 +93,8 @@ class PersonApi {
 
     @Requires("person.read")
     @GetMapping("/{id}")
-    Answer person(@PathVariable UUID id) {
-        PersonPages.PersonPage page = pages.open(id);
+    Answer person(@PathVariable UUID id, Locale locale) {
+        PersonPages.PersonPage page = pages.open(id, locale);
         return new Answer(
                 page.file().person(),
                 page.file().maskedIdNumber(),
@@ -100,7 +102,8 @@ class PersonApi {
                 page.file().warnings(),
                 page.household(),
                 page.guardians(),
-                page.siblings());
+                page.siblings(),
+                page.parts());
     }
 
     private Found found(String q, @Nullable String division, boolean onlyChildren, int limit) {

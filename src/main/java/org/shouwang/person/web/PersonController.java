@@ -1,5 +1,6 @@
 package org.shouwang.person.web;
 
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,8 @@ class PersonController {
 
     @Requires("person.read")
     @GetMapping("/persons/{id}")
-    String person(@PathVariable UUID id, Model model) {
-        model.addAttribute("page", pages.open(id));
+    String person(@PathVariable UUID id, Model model, Locale locale) {
+        model.addAttribute("page", pages.open(id, locale));
         return "person/person";
     }
 

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Access;
+import org.shouwang.access.Actor;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Division;
 import org.shouwang.access.Divisions;
@@ -15,9 +17,11 @@ import org.shouwang.person.Guardian;
 import org.shouwang.person.Household;
 import org.shouwang.person.PersonFile;
 import org.shouwang.person.PersonFile.Origin;
+import org.shouwang.person.PersonPart;
 import org.shouwang.person.PersonView;
 import org.shouwang.person.Persons;
 import org.shouwang.web.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts a person's page together, for whoever may read it. */
@@ -28,13 +32,21 @@ class PersonPages {
     private final Access access;
     private final Actors actors;
     private final Divisions divisions;
+    private final ObjectProvider<PersonPart> parts;
     private final Clock clock;
 
-    PersonPages(Persons persons, Access access, Actors actors, Divisions divisions, Clock clock) {
+    PersonPages(
+            Persons persons,
+            Access access,
+            Actors actors,
+            Divisions divisions,
+            ObjectProvider<PersonPart> parts,
+            Clock clock) {
         this.persons = persons;
         this.access = access;
         this.actors = actors;
         this.divisions = divisions;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -45,7 +57,11 @@ class PersonPages {
             List<Fact> facts,
             @Nullable Household household,
             List<Guardian> guardians,
-            List<PersonView> siblings) {}
+            List<PersonView> siblings,
+            List<Part> parts) {}
+
+    /** What another module knows. */
+    record Part(String key, List<PersonPart.Line> lines) {}
 
     /**
      * One line of the file.
@@ -62,7 +78,7 @@ class PersonPages {
             @Nullable LocalDate since) {}
 
     /** @throws Refusal 404 where there is no such file, or none for the caller */
-    PersonPage open(UUID id) {
+    PersonPage open(UUID id, Locale locale) {
         PersonView person = persons.find(id).orElseThrow(Refusal::notFound);
         access.require("person.read", person.subject());
         PersonFile file = persons.file(id, actors.current()).orElseThrow(Refusal::notFound);
@@ -72,7 +88,16 @@ class PersonPages {
                 facts(file),
                 persons.household(id).orElse(null),
                 persons.guardiansOf(id),
-                persons.siblingsOf(id));
+                persons.siblingsOf(id),
+                parts(id, locale));
+    }
+
+    private List<Part> parts(UUID id, Locale locale) {
+        Actor reader = actors.current();
+        return parts.stream()
+                .map(part -> new Part(part.key(), part.lines(id, reader, locale)))
+                .filter(part -> !part.lines().isEmpty())
+                .toList();
     }
 
     private List<Fact> facts(PersonFile file) {

@@ -25,9 +25,11 @@ import org.shouwang.person.Guardian;
 import org.shouwang.person.Household;
 import org.shouwang.person.PersonFile;
 import org.shouwang.person.PersonFile.Origin;
+import org.shouwang.person.PersonPart;
 import org.shouwang.person.PersonView;
 import org.shouwang.person.web.PersonFinder.Hit;
 import org.shouwang.person.web.PersonPages.Fact;
+import org.shouwang.person.web.PersonPages.Part;
 import org.shouwang.person.web.PersonPages.PersonPage;
 import org.shouwang.web.Refusal;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -99,7 +101,7 @@ class PersonControllerTests {
                 null,
                 Map.of("name", new Origin(FactSource.HOUSEHOLD_BOOK, Instant.EPOCH)),
                 List.of("id-number-birth-differs"));
-        when(pages.open(any()))
+        when(pages.open(any(), any()))
                 .thenReturn(new PersonPage(
                         file,
                         "竹岭村",
@@ -108,11 +110,16 @@ class PersonControllerTests {
                                 new Fact("idNumber", "4502************05", false, "demo", LocalDate.of(2026, 3, 10))),
                         new Household(UUID.randomUUID(), "450223102901", "竹岭村三组", List.of(child, father.person())),
                         List.of(father),
-                        List.of(person("韦小川", 6))));
+                        List.of(person("韦小川", 6)),
+                        List.of(new Part(
+                                "records",
+                                List.of(new PersonPart.Line(
+                                        "2026-03-12 周四 10:32", "走访记录", "450223-2026-00047", "/cases/1/records/2"))))));
         String page = ask(get("/persons/" + child.id()));
         assertThat(page)
                 .contains("4502************05", "见户口簿，2026-03-10 登记", "韦大山", "父亲", "法定监护人", "tel:0772-0000201")
                 .contains("竹岭村三组", "韦小川", "请核对")
+                .contains("走访记录", "450223-2026-00047", "href=\"/cases/1/records/2\"")
                 .doesNotContain("??");
         assertThat(ask(get("/persons/" + child.id()), Locale.ENGLISH))
                 .contains("legal guardian", "Brothers and sisters")
