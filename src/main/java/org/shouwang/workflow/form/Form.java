@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param key file name without {@code .json}, such as {@code F04-screening}
  * @param submit what the button says, because that is what it does
  * @param fields in the order of the sections
+ * @param oneTap the answer that alone completes it, if it has one
  * @param source the file as it stands, kept with the records it made
  */
 public record Form(
@@ -22,6 +24,7 @@ public record Form(
         Text submit,
         List<Section> sections,
         List<Field> fields,
+        @Nullable OneTap oneTap,
         JsonNode source,
         Schema schema) {
 

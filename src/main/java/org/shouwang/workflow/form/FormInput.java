@@ -23,6 +23,7 @@ public record FormInput(ObjectNode data, List<FieldProblem> problems, boolean ro
     public static final String VERSION = "_version";
     public static final String ADD = "_add";
     public static final String REMOVE = "_remove";
+    public static final String ONE_TAP = "_one-tap";
 
     public FormInput {
         problems = List.copyOf(problems);
@@ -31,7 +32,8 @@ public record FormInput(ObjectNode data, List<FieldProblem> problems, boolean ro
     /** From a page. {@code known} holds the answers of {@code facts} fields, which no browser may change. */
     public static FormInput of(Form form, MultiValueMap<String, String> parameters, JsonNode known) {
         Parameters read = new Parameters(form, parameters);
-        ObjectNode data = read.data();
+        OneTap tap = parameters.containsKey(ONE_TAP) ? form.oneTap() : null;
+        ObjectNode data = tap == null ? read.data() : tap.data();
         List<FieldProblem> problems = new ArrayList<>(read.unknown());
         String version = parameters.getFirst(VERSION);
         if (version != null && !version.equals(String.valueOf(form.version()))) {

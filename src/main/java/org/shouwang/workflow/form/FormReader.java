@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.workflow.catalogue.Codes;
 import org.shouwang.workflow.catalogue.Fault;
 import tools.jackson.core.JacksonException;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FormReader {
 
     private static final Set<String> EXTENSIONS =
-            Set.of("x-title-en", "x-version", "x-submit", "x-submit-en", "x-sections");
+            Set.of("x-title-en", "x-version", "x-submit", "x-submit-en", "x-one-tap", "x-sections");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -58,12 +59,41 @@ final class FormReader {
         checkCircles(fields);
         Text title = faults.words(form, "", "title", "x-title-en");
         Text submit = faults.words(form, "", "x-submit", "x-submit-en");
+        OneTap oneTap = oneTap(form.path("x-one-tap"), fields);
         if (faults.faults().size() > before) {
             return Optional.empty();
         }
-        int version = form.path("x-version").asInt();
-        return Optional.of(new Form(
-                key, version, title, submit, sections, inOrder(sections, fields), form, Schemas.compile(coded(form))));
+        Form read = new Form(
+                key,
+                form.path("x-version").asInt(),
+                title,
+                submit,
+                sections,
+                inOrder(sections, fields),
+                oneTap,
+                form,
+                Schemas.compile(coded(form)));
+        if (oneTap != null && !FormCheck.check(read, oneTap.data()).isEmpty()) {
+            faults.add("x-one-tap", "is not enough: the form asks for more than this answer");
+            return Optional.empty();
+        }
+        return Optional.of(read);
+    }
+
+    private @Nullable OneTap oneTap(JsonNode node, List<Field> fields) {
+        if (node.isMissingNode()) {
+            return null;
+        }
+        String name = node.size() == 1 ? node.propertyNames().iterator().next() : "";
+        String value = node.path(name).asString("");
+        Optional<OneTap> tap = Form.find(fields, name)
+                .filter(field -> field.kind() == Kind.CODE)
+                .filter(field -> field.codes() != null && field.codes().keys().contains(value))
+                .map(field -> new OneTap(field, value));
+        if (tap.isEmpty()) {
+            faults.add("x-one-tap", "has to name one field and one of its codes");
+        }
+        return tap.orElse(null);
     }
 
     private void checkSchema(JsonNode form) {

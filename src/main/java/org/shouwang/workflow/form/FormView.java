@@ -4,12 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.web.ProblemView;
 
-/** A form as a page shows it, in one language; made by {@link FormViews}. */
+/**
+ * A form as a page shows it, in one language; made by {@link FormViews}.
+ *
+ * @param oneTap what the button says that completes it with one answer, null where there is none
+ */
 public record FormView(
         String key,
         int version,
         String title,
         String submit,
+        @Nullable String oneTap,
         List<SectionView> sections,
         List<ProblemView> problems,
         Links links,

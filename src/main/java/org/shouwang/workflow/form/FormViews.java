@@ -33,6 +33,7 @@ public class FormViews {
                 form.version(),
                 form.title().in(locale),
                 form.submit().in(locale),
+                OneTap.label(form.oneTap(), locale),
                 sections,
                 problems(form, filling, locale),
                 filling.links(),

@@ -51,6 +51,8 @@ class FormsTests {
                 "\"type\": \"object\", \"additionalProperties\": false|\"type\": \"object\"|additionalProperties|has to be false: a form takes only the fields it shows",
                 "\"x-class\": \"identity\", \"title\"|\"x-class\": \"secret\", \"title\"|carer|x-class has to be narrative, address, identity or reporter",
                 "\"maxLength\": 2000, |\"maxLength\": 2000, \"x-variable\": true, |how|x-variable is for codes, yes/no, dates, numbers and ids; a process is told nothing else",
+                "\"x-submit\":|\"x-one-tap\": {\"grade\": \"9\"}, \"x-submit\":|x-one-tap|has to name one field and one of its codes",
+                "\"x-submit\":|\"x-one-tap\": {\"grade\": \"4\"}, \"x-submit\":|x-one-tap|is not enough: the form asks for more than this answer",
                 "\"x-autocomplete\"|\"x-autocompleet\"|carer|x-autocompleet is not known",
                 "^[0-9]{12}$|^[0-9|village|pattern is not a regular expression: Unclosed character class",
             })
