@@ -1,6 +1,7 @@
 package org.shouwang.reporting;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,8 +10,20 @@ import java.util.UUID;
  * @param state {@code received}, {@code handling} or {@code done}
  * @param route {@code emergency}, {@code county} or {@code township}: who takes it first
  * @param division 12-digit code of the village
+ * @param told what was told since, the latest first
  */
-public record OwnReport(UUID id, String trackingCode, String state, Instant receivedAt, String route, String division) {
+public record OwnReport(
+        UUID id,
+        String trackingCode,
+        String state,
+        Instant receivedAt,
+        String route,
+        String division,
+        List<Told> told) {
+
+    public OwnReport {
+        told = List.copyOf(told);
+    }
 
     public boolean urgent() {
         return route.equals("emergency");

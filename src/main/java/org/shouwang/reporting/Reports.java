@@ -49,6 +49,7 @@ public class Reports {
     private final ReportedChild children;
     private final Triage triage;
     private final NamedPersons named;
+    private final Feedback feedback;
     private final Filing filing;
     private final Workflow workflow;
     private final Cases cases;
@@ -66,6 +67,7 @@ public class Reports {
             ReportedChild children,
             Triage triage,
             NamedPersons named,
+            Feedback feedback,
             Filing filing,
             Workflow workflow,
             Cases cases,
@@ -81,6 +83,7 @@ public class Reports {
         this.children = children;
         this.triage = triage;
         this.named = named;
+        this.feedback = feedback;
         this.filing = filing;
         this.workflow = workflow;
         this.cases = cases;
@@ -286,7 +289,8 @@ public class Reports {
                 report.publicState(),
                 report.receivedAt(),
                 report.route(),
-                report.division());
+                report.division(),
+                feedback.of(report.id()));
     }
 
     /** Whether the current officer works on reports like this one, so that {@link #read} answers. */

@@ -1,6 +1,7 @@
 package org.shouwang.reporting.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.shouwang.access.Actors;
@@ -9,6 +10,7 @@ import org.shouwang.access.Divisions;
 import org.shouwang.access.Requires;
 import org.shouwang.reporting.OwnReport;
 import org.shouwang.reporting.Reports;
+import org.shouwang.reporting.Told;
 import org.shouwang.web.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,10 +38,18 @@ class ReceiptController {
     String receipt(@PathVariable UUID id, Model model) {
         OwnReport report = reports.own(id, actors.current()).orElseThrow(Refusal::notFound);
         model.addAttribute("report", report);
-        model.addAttribute("receivedAt", local(report));
+        model.addAttribute("receivedAt", local(report.receivedAt()));
+        model.addAttribute(
+                "told",
+                report.told().stream()
+                        .map(told -> new Line(told, local(told.at())))
+                        .toList());
         model.addAttribute("township", township(report.division()));
         return "reporting/receipt";
     }
+
+    /** What one was told, and when. */
+    record Line(Told told, LocalDateTime at) {}
 
     /** A report as a row of one's own list. */
     record Row(OwnReport report, LocalDateTime receivedAt) {}
@@ -50,13 +60,13 @@ class ReceiptController {
         model.addAttribute(
                 "rows",
                 reports.own(actors.current()).stream()
-                        .map(report -> new Row(report, local(report)))
+                        .map(report -> new Row(report, local(report.receivedAt())))
                         .toList());
         return "reporting/mine";
     }
 
-    private LocalDateTime local(OwnReport report) {
-        return LocalDateTime.ofInstant(report.receivedAt(), clock.getZone());
+    private LocalDateTime local(Instant at) {
+        return LocalDateTime.ofInstant(at, clock.getZone());
     }
 
     private String township(String division) {

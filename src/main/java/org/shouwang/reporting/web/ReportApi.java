@@ -3,6 +3,7 @@ package org.shouwang.reporting.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
@@ -12,6 +13,7 @@ import org.shouwang.access.Requires;
 import org.shouwang.reporting.OwnReport;
 import org.shouwang.reporting.Receipt;
 import org.shouwang.reporting.Reports;
+import org.shouwang.reporting.Told;
 import org.shouwang.web.Idempotency;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.form.Form;
@@ -35,10 +37,10 @@ import tools.jackson.databind.node.ObjectNode;
 class ReportApi {
 
     /** What the reporter may know. */
-    record State(UUID id, String trackingCode, String state, Instant receivedAt) {
+    record State(UUID id, String trackingCode, String state, Instant receivedAt, List<Told> told) {
 
         static State of(OwnReport report) {
-            return new State(report.id(), report.trackingCode(), report.state(), report.receivedAt());
+            return new State(report.id(), report.trackingCode(), report.state(), report.receivedAt(), report.told());
         }
     }
 
