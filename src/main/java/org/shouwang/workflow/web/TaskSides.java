@@ -52,14 +52,19 @@ class TaskSides {
      * @param summary of the case or report
      * @param records the latest ones of the subject, newest first
      */
-    record Side(List<ClockWords> clocks, List<String> summary, List<Earlier> records) {}
+    record Side(List<Named> clocks, List<String> summary, List<Earlier> records) {}
+
+    /** A clock by its name: a task may have two. */
+    record Named(String name, ClockWords words) {}
 
     /** @param at when it was sent */
     record Earlier(java.time.Instant at, RecordView record) {}
 
     Side of(InboxTask task, Locale locale) {
-        List<ClockWords> words = clocks.ofTasks(List.of(task.id())).getOrDefault(task.id(), List.of()).stream()
-                .map(clock -> text.words(clock, locale))
+        boolean english = locale.getLanguage().equals("en");
+        List<Named> named = clocks.ofTasks(List.of(task.id())).getOrDefault(task.id(), List.of()).stream()
+                .map(clock ->
+                        new Named(english ? clock.source().en() : clock.source().zh(), text.words(clock, locale)))
                 .toList();
         List<String> summary = summaries.stream()
                 .filter(each -> each.kind().equals(task.subjectKind()))
@@ -68,7 +73,7 @@ class TaskSides {
         List<Earlier> earlier = records.latest(task.subjectId(), RECORDS, SIGHT).stream()
                 .map(stored -> earlier(stored, locale))
                 .toList();
-        return new Side(words, summary, earlier);
+        return new Side(named, summary, earlier);
     }
 
     private Earlier earlier(StoredRecord stored, Locale locale) {
