@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.shouwang.testing.Browser;
 import org.shouwang.testing.TestParts;
@@ -15,7 +16,11 @@ import org.shouwang.testing.Tokens;
 /** One of the demo's people before the screen: looks, presses, types; nothing else. */
 final class Someone implements AutoCloseable {
 
-    private static final double PATIENCE = 45_000;
+    private static final double PATIENCE = 15_000;
+
+    /** A timer is looked for every five seconds, the duty roster every ten. */
+    private static final double ROUNDS = 30_000;
+
     private static final Pattern WITH_KEY = Pattern.compile(".*/report/receipt/.+");
 
     private final Page page;
@@ -78,6 +83,22 @@ final class Someone implements AutoCloseable {
         return response == null ? 0 : response.status();
     }
 
+    /** Presses a link or button by what is written on it. */
+    Someone press(String words) {
+        page.getByText(words, new Page.GetByTextOptions().setExact(true))
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** From a task to the case it is about. */
+    Someone openCase() {
+        page.locator("a[href^='/cases/']:has-text('打开个案')").first().click();
+        page.waitForURL("**/cases/*");
+        return this;
+    }
+
     String text() {
         return page.locator("body").innerText();
     }
@@ -91,7 +112,7 @@ final class Someone implements AutoCloseable {
 
     /** Waits until the inbox has this task about somebody, takes it and has its form open. */
     Someone take(String task, String about) {
-        page.waitForCondition(() -> sees(task, about), new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+        awaits(task, about);
         Locator row = row(task, about).first();
         Locator claim = row.locator("[data-claim]");
         if (claim.count() > 0) {
@@ -99,24 +120,46 @@ final class Someone implements AutoCloseable {
         } else {
             row.locator("a.go").click();
         }
+        return atWork();
+    }
+
+    /** Takes the task whose page is open. */
+    Someone claim() {
+        page.click("form[action$='/claim'] button");
+        return atWork();
+    }
+
+    private Someone atWork() {
         page.waitForURL("**/tasks/*");
         page.locator("form[data-form]").waitFor();
         return this;
     }
 
-    /** Whether the task is in one of the boxes now; leaves the box open in which it is. */
+    /** Looks into the inbox until the task is there. */
+    Someone awaits(String task, String about) {
+        page.waitForCondition(() -> sees(task, about), new Page.WaitForConditionOptions().setTimeout(ROUNDS));
+        return this;
+    }
+
+    /** Whether the task is in one of the boxes now; leaves the page of the box open on which it is. */
     boolean sees(String task, String about) {
+        return leafsThrough(() -> row(task, about).count() > 0);
+    }
+
+    /** Whether any task about somebody is in one of the boxes now. */
+    boolean seesAnythingAbout(String about) {
+        return leafsThrough(
+                () -> page.locator("li.sw-row:has-text('" + about + "')").count() > 0);
+    }
+
+    private boolean leafsThrough(BooleanSupplier found) {
         for (String box : List.of("mine", "team")) {
             open("/inbox?box=" + box);
-            while (true) {
-                if (row(task, about).count() > 0) {
-                    return true;
-                }
-                Locator more = page.locator("a[rel=next]");
-                if (more.count() == 0) {
-                    break;
-                }
-                page.navigate(address + more.getAttribute("href"));
+            while (!found.getAsBoolean() && page.locator("a[rel=next]").count() > 0) {
+                page.navigate(address + page.locator("a[rel=next]").getAttribute("href"));
+            }
+            if (found.getAsBoolean()) {
+                return true;
             }
         }
         return false;
@@ -139,6 +182,11 @@ final class Someone implements AutoCloseable {
                     .check();
         }
         return this;
+    }
+
+    /** What is chosen in a field, by the form or by somebody. */
+    String chosen(String field) {
+        return page.locator("[data-form] input[name='" + field + "']:checked").inputValue();
     }
 
     Someone write(String field, String words) {
@@ -188,20 +236,21 @@ final class Someone implements AutoCloseable {
 
     /** Sends the form of a task: it must be accepted. */
     void send() {
-        press();
+        submit();
         assertThat(path()).as(problems()).startsWith("/inbox");
     }
 
     /** Sends the form of a task and gives the words in which it is refused. */
     String sendInVain() {
-        press();
+        submit();
         assertThat(path()).endsWith("/complete");
         return problems();
     }
 
-    private void press() {
+    private void submit() {
+        page.locator("html").evaluate("page => page.setAttribute('data-sent', '')");
         page.click("[data-submit]");
-        page.waitForURL(url -> url.contains("/inbox") || url.endsWith("/complete"));
+        page.locator("html:not([data-sent])").waitFor();
     }
 
     private String problems() {

@@ -67,7 +67,7 @@ public final class Browser {
     }
 
     private static boolean isLoggedIn(Page page) {
-        page.navigate(at("/oauth2/authorization/keycloak"));
+        page.navigate(at("/inbox"));
         return page.url().startsWith(TestParts.running().address());
     }
 

@@ -15,10 +15,12 @@ import org.shouwang.testing.PackedApplication;
 import org.shouwang.testing.TestParts;
 
 /** A county changes forms, processes, clocks and rules with an editor: the packed application works by its files. */
-class DropInStory {
+class DropInIT {
 
-    private static final String CHILD = "阿木";
-    private static final String SENTENCE = "没有眼前的危险：先受理，再问一问学校。";
+    private static final String FIRST = "阿木";
+    private static final String SECOND = "阿林";
+    private static final String OLD = "没有眼前的危险，也没有命中强制报告情形：由乡镇受理，建议蓝色。";
+    private static final String NEW = "没有眼前的危险：先受理，再问一问学校。";
     private static final Path FOLDER = Path.of("target", "drop-in").toAbsolutePath();
     private static final Path PROCESSES = FOLDER.resolve("processes");
 
@@ -37,11 +39,10 @@ class DropInStory {
                       expression="${processes.start(execution,'school-check')}" />
                 </extensionElements>
                 <incoming>f14-assess-gateway-assess-township</incoming>""");
-        replace("dmn/triage.dmn", "没有眼前的危险，也没有命中强制报告情形：由乡镇受理，建议蓝色。", SENTENCE);
     }
 
     @Test
-    void worksByTheCountysFiles() {
+    void worksByTheCountysFiles() throws IOException {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", PackedApplication.freePort());
         settings.put("shouwang.keycloak.port", PackedApplication.freePort());
@@ -52,14 +53,23 @@ class DropInStory {
         settings.put("shouwang.processes", PROCESSES.toString());
         try (PackedApplication application =
                 PackedApplication.start(FOLDER, settings).ready()) {
-            String code = report(application.address());
-            triage(application.address());
-            askTheSchool(application.address());
-            assertThat(Someone.tracked(code, application.address())).isEqualTo("办理中");
+            String address = application.address();
+            String code = report(address, FIRST);
+            accept(address, FIRST);
+            askTheSchool(address);
+            assertThat(Someone.tracked(code, address)).isEqualTo("办理中");
+            assertThat(whyItsGrade(address, FIRST)).contains(OLD);
+
+            replace("dmn/triage.dmn", OLD, NEW);
+            checkAndApply(address);
+            report(address, SECOND);
+            accept(address, SECOND);
+            assertThat(whyItsGrade(address, SECOND)).contains(NEW).doesNotContain(OLD);
+            assertThat(whyItsGrade(address, FIRST)).contains(OLD).doesNotContain(NEW);
         }
     }
 
-    private static String report(String address) {
+    private static String report(String address, String child) {
         try (Someone director = Someone.at(address, "director", Browser.PHONE)) {
             director.open("/report");
             director.choose("danger", "no")
@@ -67,7 +77,7 @@ class DropInStory {
                     .choose("worries", "23")
                     .next()
                     .next();
-            director.choose("childKnown", "no").write("childName", CHILD).choose("childSex", "1");
+            director.choose("childKnown", "no").write("childName", child).choose("childSex", "1");
             director.write("childAge", "10")
                     .next()
                     .write("contactPhone", "0772-0000111")
@@ -77,9 +87,9 @@ class DropInStory {
         }
     }
 
-    private static void triage(String address) {
+    private static void accept(String address, String child) {
         try (Someone supervisor = Someone.at(address, "supervisor", Browser.DESK)) {
-            supervisor.take("受理线索", CHILD);
+            supervisor.take("受理线索", child);
             supervisor.choose("outcome", "accept").choose("grade", "3").choose("lead", "township");
             supervisor.write("reason", "缺课一个月，先了解。").send();
         }
@@ -87,21 +97,32 @@ class DropInStory {
 
     private static void askTheSchool(String address) {
         try (Someone station = Someone.at(address, "station", Browser.DESK)) {
-            station.take("问学校", CHILD);
+            station.take("问学校", FIRST);
             assertThat(station.text()).contains("问学校的期限", "本县默认");
             station.choose("attends", "no").write("words", "班主任说一个月没有来。");
             String task = station.path();
             station.send();
-            assertThat(station.sees("问学校", CHILD)).isFalse();
+            assertThat(station.sees("问学校", FIRST)).isFalse();
             station.open(task);
             assertThat(station.text()).contains("这件事已经办完");
-            station.take("调查评估", CHILD);
-            station.page()
-                    .locator("a[href^='/cases/']:has-text('打开个案')")
-                    .first()
-                    .click();
-            station.page().waitForURL("**/cases/*");
-            assertThat(station.text()).contains(SENTENCE);
+        }
+    }
+
+    /** Everything on the page of the case. */
+    private static String whyItsGrade(String address, String child) {
+        try (Someone station = Someone.at(address, "station", Browser.DESK)) {
+            station.open("/cases");
+            station.press(child).page().waitForURL("**/cases/*");
+            return station.text();
+        }
+    }
+
+    /** The county's own administrator takes the changed file over; nothing is restarted. */
+    private static void checkAndApply(String address) {
+        try (Someone admin = Someone.at(address, "admin", Browser.DESK)) {
+            admin.open("/processes");
+            admin.page().click("form[action='/processes/apply'] button");
+            assertThat(admin.text()).contains("已启用");
         }
     }
 

@@ -1,0 +1,192 @@
+package org.shouwang.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.testing.ShouwangTest;
+import org.shouwang.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * 阿山 misses school. A township sees to it for most of a year: a grade is lowered, a director would rather not go,
+ * nobody is at home twice, and when all is done it begins again.
+ */
+@ShouwangTest
+class TownshipCaseIT {
+
+    private static final String CHILD = "阿山";
+
+    private final Colleague director = new Colleague("director");
+    private final Colleague supervisor = new Colleague("supervisor");
+    private final Colleague station = new Colleague("station");
+    private final Colleague caseworker = new Colleague("caseworker");
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    void aMondayInFebruary() {
+        clock.set(LocalDateTime.of(2026, 2, 2, 9, 0));
+    }
+
+    @AfterEach
+    void back() {
+        clock.reset();
+    }
+
+    @Test
+    void takesThreeQuartersOfAYearAndBeginsAgain() {
+        String code = director.reports(Map.of("worries", List.of("23"), "childName", CHILD));
+        supervisor.does(
+                "triage", CHILD, Map.of("outcome", "accept", "grade", "3", "lead", "township", "reason", "先了解。"));
+        String number = station.numberOf("assess-township", CHILD);
+        aLowerGradeNeedsAReasonAndASecondPerson(number);
+        aPlanSendsTheDirector(number);
+
+        clock.advance(Duration.ofDays(91));
+        theDirectorDeclinesInOneTap(number);
+        station.does("visit-station", number, missed("nobody"));
+        assertThat(supervisor.sees("missed-visit", number)).isFalse();
+
+        clock.advance(Duration.ofDays(91));
+        director.does("visit-director", number, missed("away"));
+        theSupervisorSendsTheCounty(number);
+
+        clock.advance(Duration.ofDays(91));
+        caseworker.does("visit-county", number, Map.of("outcome", "seen", "danger", "no", "changed", "better"));
+        aReviewIsAskedForEarly(number);
+        theTownshipCloses(number);
+        assertThat(Colleague.tracked(code)).isEqualTo("done");
+        station.does("feedback-result", CHILD, Map.of("toldBy", "in-person", "said", "已经办结。"));
+
+        theSupervisorTakesItUpAgain(number);
+    }
+
+    private void aLowerGradeNeedsAReasonAndASecondPerson(String number) {
+        assertThat(station.doesInVain("assess-township", number, assessed("lower", "3", Map.of())))
+                .contains("reason");
+        assertThat(station.doesInVain("assess-township", number, assessed("agree", "3", Map.of())))
+                .contains("grade");
+        lower(number);
+        assertThat(station.sees("approve-grade", number)).isFalse();
+        assertThat(grade(number)).isEqualTo("3");
+        supervisor.does("approve-grade", number, Map.of("approved", "no", "reason", "去学校问过再说。"));
+        lower(number);
+        String task = supervisor.take("approve-grade", number);
+        assertThat(station.claims(task)).isIn(403, 404, 409);
+        supervisor.does("approve-grade", number, Map.of("approved", "yes", "reason", "学校和奶奶说的一致。"));
+        assertThat(grade(number)).isEqualTo("3");
+        assertThat(lead(number)).isEqualTo("township");
+    }
+
+    private void lower(String number) {
+        station.does("assess-township", number, assessed("lower", "3", Map.of("reason", "父亲每周回来，奶奶身体好。")));
+    }
+
+    /** One thing found, that nobody at home can care: the table says yellow. */
+    private static Map<String, Object> assessed(String judgement, String grade, Map<String, ?> more) {
+        Map<String, Object> answers = new HashMap<>(more);
+        for (int each = 1; each <= 10; each++) {
+            answers.put("d" + each, each == 4 ? "yes" : "no");
+        }
+        answers.putAll(Map.of(
+                "suspectAccess",
+                "no",
+                "childHeard",
+                "yes",
+                "childWords",
+                "想上学，早上起不来。",
+                "judgement",
+                judgement,
+                "grade",
+                grade,
+                "conference",
+                "no",
+                "nextDate",
+                "2026-12-01"));
+        return answers;
+    }
+
+    private void aPlanSendsTheDirector(String number) {
+        Map<String, Object> need = Map.of("need", "school", "goal", "每天到校", "by", "school");
+        station.does(
+                "plan-township",
+                number,
+                Map.of("needs", List.of(need), "visitor", "director", "reviewDate", "2026-12-15"));
+    }
+
+    /** No reason is asked for, nothing else is to be filled in; the station goes instead. */
+    private void theDirectorDeclinesInOneTap(String number) {
+        try (Someone onPhone = Someone.onPhone("director")) {
+            onPhone.awaits("走访孩子（儿童主任）", number);
+            onPhone.row("走访孩子（儿童主任）", number).locator(".act a").click();
+            onPhone.page().waitForURL("**/tasks/*");
+            onPhone.shot("visit-decline");
+            onPhone.press("我不方便去").page().waitForURL("**/inbox*");
+            assertThat(onPhone.sees("走访孩子（儿童主任）", number)).isFalse();
+        }
+    }
+
+    private static Map<String, Object> missed(String why) {
+        return Map.of("outcome", "missed", "missReason", why, "danger", "no");
+    }
+
+    /** Twice not seen: a supervisor finds out whether the child is safe, and who goes next. */
+    private void theSupervisorSendsTheCounty(String number) {
+        assertThat(supervisor.doesInVain("missed-visit", number, Map.of("visitor", "county")))
+                .contains("action");
+        supervisor.does(
+                "missed-visit", number, Map.of("safeKnown", "yes", "action", "学校说孩子每天都来，下次请县里去。", "visitor", "county"));
+    }
+
+    private void aReviewIsAskedForEarly(String number) {
+        assertThat(supervisor.turns(number, "review", "")).isEqualTo(422);
+        assertThat(supervisor.turns(number, "review", "孩子每天上学了。")).isEqualTo(200);
+        assertThat(supervisor.turns(number, "review", "再来一次。")).isEqualTo(409);
+        station.does("review-township", number, Map.of("outcome", "close", "progress", "一学期没有缺课。"));
+    }
+
+    private void theTownshipCloses(String number) {
+        station.does(
+                "closing-township",
+                number,
+                Map.of(
+                        "testDanger", "yes",
+                        "testPlan", "yes",
+                        "testVisits", "yes",
+                        "testPolice", "yes",
+                        "testChild", "yes",
+                        "reason", "safe",
+                        "results", "孩子回学校了。"));
+        assertThat(station.sees("approve-closing-township", number)).isFalse();
+        supervisor.does("approve-closing-township", number, Map.of("approved", "yes"));
+        assertThat(state(number)).isEqualTo("closed");
+    }
+
+    private void theSupervisorTakesItUpAgain(String number) {
+        assertThat(station.turns(number, "reopen", "又不上学了。")).isEqualTo(403);
+        assertThat(supervisor.turns(number, "reopen", " ")).isEqualTo(422);
+        assertThat(supervisor.turns(number, "reopen", "开学两周没有到校。")).isEqualTo(200);
+        assertThat(state(number)).isEqualTo("open");
+        assertThat(station.sees("assess-township", number)).isTrue();
+    }
+
+    private String grade(String number) {
+        return supervisor.file(number).path("file").path("grade").asString();
+    }
+
+    private String lead(String number) {
+        return supervisor.file(number).path("file").path("lead").asString();
+    }
+
+    private String state(String number) {
+        return supervisor.file(number).path("file").path("state").asString();
+    }
+}

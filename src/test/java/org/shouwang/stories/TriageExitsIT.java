@@ -1,0 +1,81 @@
+package org.shouwang.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.shouwang.testing.ShouwangTest;
+
+/** Not every report becomes a case of its own, and none ends without a word to whoever sent it. */
+@ShouwangTest
+class TriageExitsIT {
+
+    private final Colleague director = new Colleague("director");
+    private final Colleague grid = new Colleague("grid");
+    private final Colleague supervisor = new Colleague("supervisor");
+    private final Colleague supervisor2 = new Colleague("supervisor2");
+    private final Colleague station = new Colleague("station");
+    private final Colleague station2 = new Colleague("station2");
+
+    @Test
+    void aSecondReportJoinsTheCaseThatIsOpen() {
+        grid.reports(Map.of("worries", List.of("21"), "childName", "阿吉"));
+        supervisor.does(
+                "triage", "阿吉", Map.of("outcome", "accept", "grade", "3", "lead", "township", "reason", "先了解。"));
+        String number = station.numberOf("assess-township", "阿吉");
+        String elsewhere = aCaseOfAnotherTownship();
+
+        String code = director.reports(Map.of("worries", List.of("27"), "childName", "阿吉仔"));
+        assertThat(supervisor.doesInVain("triage", "阿吉仔", joined("450223-2026-99999")))
+                .contains("joinCase");
+        assertThat(supervisor.doesInVain("triage", "阿吉仔", joined(elsewhere))).contains("joinCase");
+        supervisor.does("triage", "阿吉仔", joined(number));
+
+        assertThat(Colleague.tracked(code)).isEqualTo("handling");
+        assertThat(station.diary(number)).contains("并入");
+        assertThat(director.sees("triage", "阿吉仔")).isFalse();
+    }
+
+    private String aCaseOfAnotherTownship() {
+        station2.reports(Map.of("worries", List.of("21"), "childName", "阿远", "division", "450223103901"));
+        supervisor2.does(
+                "triage", "阿远", Map.of("outcome", "accept", "grade", "3", "lead", "township", "reason", "先了解。"));
+        return station2.numberOf("assess-township", "阿远");
+    }
+
+    private static Map<String, Object> joined(String number) {
+        return Map.of("outcome", "join", "grade", "3", "joinCase", number, "reason", "同一个孩子，同一件事。");
+    }
+
+    @Test
+    void whatIsForAnotherUnitIsHandedOnAndTheReporterIsTold() {
+        String code = director.reports(Map.of("worries", List.of("28"), "childName", "阿青"));
+        assertThat(supervisor.doesInVain("triage", "阿青", Map.of("outcome", "refer", "reason", "是学校里的事。")))
+                .contains("referTo");
+        supervisor.does("triage", "阿青", handedOn("refer", "education"));
+        assertThat(Colleague.tracked(code)).isEqualTo("done");
+        station.does("feedback-result", "阿青", Map.of("toldBy", "phone", "said", "已转教育局。"));
+        assertThat(station.sees("feedback-result", "阿青")).isFalse();
+    }
+
+    @Test
+    void whatIsOutOfScopeIsNeverJustRefused() {
+        String code = director.reports(Map.of("worries", List.of("39"), "narrative", "路灯坏了。", "childName", "阿路"));
+        assertThat(supervisor.doesInVain("triage", "阿路", Map.of("outcome", "out-of-scope", "reason", "不归我们管。")))
+                .contains("referTo");
+        supervisor.does("triage", "阿路", handedOn("out-of-scope", "township"));
+        assertThat(Colleague.tracked(code)).isEqualTo("done");
+    }
+
+    @Test
+    void aQuestionIsAnswered() {
+        String code = director.reports(Map.of("worries", List.of("25"), "childName", "阿问"));
+        supervisor.does("triage", "阿问", Map.of("outcome", "consult", "answer", "带户口簿到派出所办。", "reason", "只是来问。"));
+        assertThat(Colleague.tracked(code)).isEqualTo("done");
+    }
+
+    private static Map<String, Object> handedOn(String outcome, String to) {
+        return Map.of("outcome", outcome, "referTo", to, "referContact", "值班电话，已接收", "reason", "不是我们一家能办的。");
+    }
+}
