@@ -36,6 +36,11 @@ public record Shell(
         return all().skip(BOTTOM).toList();
     }
 
+    /** Whether the search of cases is this officer's to use. */
+    public boolean searches() {
+        return all().anyMatch(item -> item.key().equals("cases"));
+    }
+
     private Stream<NavItem> all() {
         return Stream.concat(items.stream(), more.stream());
     }

@@ -10,6 +10,7 @@ import org.shouwang.access.Actors;
 import org.shouwang.access.Requires;
 import org.shouwang.casefile.CaseLists;
 import org.shouwang.casefile.CasePage;
+import org.shouwang.casefile.CaseQuery;
 import org.shouwang.casefile.CaseTurns;
 import org.shouwang.casefile.CaseView;
 import org.shouwang.casefile.Cases;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseApi {
 
     private static final int MOST = 100;
+    private static final int PAGE = 30;
 
     private final CaseLists lists;
     private final CaseRows rows;
@@ -90,20 +92,45 @@ class CaseApi {
         }
     }
 
+    /** What is searched for; a name goes into a body, never into an address. */
+    record Question(
+            @Nullable String q,
+            @Nullable String state,
+            @Nullable String grade,
+            @Nullable String stage,
+            @Nullable String division,
+            @Nullable String after,
+            @Nullable Integer limit) {}
+
     @Requires("case.list")
-    @GetMapping
+    @GetMapping(params = "!q")
     Items<CaseRows.Row> list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "open") String state,
-            @RequestParam(defaultValue = "") String grade,
-            @RequestParam(defaultValue = "") String stage,
-            @RequestParam(defaultValue = "") String division,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String grade,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String division,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "30") int limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             Locale locale) {
-        CasePage page =
-                lists.page(CaseQuestions.of(q, state, grade, stage, division), actors.current(), after, checked(limit));
+        return search(new Question(null, state, grade, stage, division, after, limit), locale);
+    }
+
+    @Requires("case.list")
+    @PostMapping("/search")
+    Items<CaseRows.Row> search(@RequestBody Question question, Locale locale) {
+        CaseQuery asked = CaseQuestions.of(
+                or(question.q(), ""),
+                or(question.state(), "open"),
+                or(question.grade(), ""),
+                or(question.stage(), ""),
+                or(question.division(), ""));
+        int limit = question.limit() == null ? PAGE : checked(question.limit());
+        CasePage page = lists.page(asked, actors.current(), question.after(), limit);
         return new Items<>(rows.of(page.items(), locale), page.next());
+    }
+
+    private static String or(@Nullable String said, String otherwise) {
+        return said == null ? otherwise : said;
     }
 
     @Requires("case.read")

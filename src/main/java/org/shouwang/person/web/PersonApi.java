@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the pages of persons do, for programs. */
@@ -59,18 +58,7 @@ class PersonApi {
             List<PersonView> siblings,
             List<PersonPages.Part> parts) {}
 
-    /** By name; ID numbers go into the body of {@link #find}, never into an address. */
-    @Requires("person.search")
-    @GetMapping
-    Found search(
-            @RequestParam String q,
-            @RequestParam(required = false) @Nullable String division,
-            @RequestParam(defaultValue = "false") boolean onlyChildren,
-            @RequestParam(defaultValue = "20") int limit) {
-        PersonController.refuseIdNumber(q);
-        return found(q, division, onlyChildren, limit);
-    }
-
+    /** By name or whole ID number: in the body, because an address is written down on its way. */
     @Requires("person.search")
     @PostMapping("/search")
     Found find(@RequestBody Question question) {

@@ -19,7 +19,6 @@ class PersonController {
 
     private static final int SHOWN = 20;
     private static final int LONGEST_QUESTION = 60;
-    private static final Pattern LIKE_ID_NUMBER = Pattern.compile(".*[0-9０-９]{15,}.*");
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_.\\[\\]-]{0,60}");
 
     private final PersonFinder finder;
@@ -30,21 +29,10 @@ class PersonController {
         this.pages = pages;
     }
 
-    /** Fragment of radio buttons (or boxes to tick: {@code many}) named {@code field}. Takes names only: an address is written down on its way. */
-    @Requires("person.search")
-    @GetMapping("/persons/search")
-    String search(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable String division,
-            @RequestParam(defaultValue = "true") boolean children,
-            @RequestParam(defaultValue = "child") String field,
-            @RequestParam(defaultValue = "false") boolean many,
-            Model model) {
-        refuseIdNumber(q);
-        return find(q, division, children, field, many, model);
-    }
-
-    /** The same, for names and whole ID numbers. */
+    /**
+     * Fragment of radio buttons (or boxes to tick: {@code many}) named {@code field}, for names and whole ID numbers. By
+     * POST only: an address is written down on its way.
+     */
     @Requires("person.search")
     @PostMapping("/persons/search")
     String find(
@@ -71,13 +59,6 @@ class PersonController {
     String person(@PathVariable UUID id, Model model, Locale locale) {
         model.addAttribute("page", pages.open(id, locale));
         return "person/person";
-    }
-
-    /** Addresses are logged on their way; an ID number must not be. */
-    static void refuseIdNumber(String question) {
-        if (LIKE_ID_NUMBER.matcher(question).matches()) {
-            throw Refusal.malformed("id-number-in-address");
-        }
     }
 
     static void refuseLong(String question) {

@@ -3,8 +3,13 @@ package org.shouwang.casefile.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,7 +167,9 @@ class CasePageIT {
     @Test
     void isFoundByTheEndOfItsNumberAndPageByPage() {
         String last = open.number().substring(open.number().lastIndexOf('-') + 1);
-        assertThat(Api.as("supervisor").get("/api/v1/cases?q=" + last).text()).contains(open.number());
+        assertThat(found("supervisor", last)).contains(open.number());
+        assertThat(found("supervisor2", last)).doesNotContain(open.number());
+        assertThat(Api.as("supervisor").get("/api/v1/cases?q=" + last).status()).isEqualTo(400);
         opened("open", false);
         JsonNode first = Api.as("supervisor").get("/api/v1/cases?limit=1").json();
         JsonNode second = Api.as("supervisor")
@@ -171,6 +178,36 @@ class CasePageIT {
         assertThat(second.at("/items/0/file/number").asString())
                 .isNotEqualTo(first.at("/items/0/file/number").asString());
         assertThat(Api.as("supervisor").get("/api/v1/cases?limit=101").status()).isEqualTo(400);
+    }
+
+    @Test
+    void keepsWhatIsSearchedForOutOfEveryAddress() {
+        Page page = Browser.as("supervisor", Browser.DESK);
+        List<String> addresses = new ArrayList<>();
+        page.onRequest(request -> addresses.add(request.url()));
+        page.navigate(Browser.at("/inbox"));
+        page.fill("[data-search]", "寻不见的名字");
+        page.press("[data-search]", "Enter");
+        page.waitForURL("**/cases?**");
+        assertThat(page.inputValue(".sw-filter input[name=q]")).isEqualTo("寻不见的名字");
+        assertThat(page.content()).contains("没有符合的个案").doesNotContain(open.number());
+        page.reload();
+        assertThat(page.inputValue(".sw-filter input[name=q]")).isEqualTo("寻不见的名字");
+        assertThat(addresses).noneMatch(address -> URLDecoder.decode(address, StandardCharsets.UTF_8)
+                .contains("寻不见"));
+        String sealed = page.url();
+        Page other = Browser.as("station", Browser.DESK);
+        assertThat(Objects.requireNonNull(other.navigate(sealed)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void takesNoSearchFromAnotherSite() {
+        Page page = Browser.as("supervisor", Browser.DESK);
+        page.navigate(Browser.at("/inbox"));
+        page.evaluate("document.querySelector('.sw-search [name=_csrf]').value = 'forged'");
+        page.fill("[data-search]", "1");
+        Response answer = page.waitForNavigation(() -> page.press("[data-search]", "Enter"));
+        assertThat(answer.status()).isEqualTo(403);
     }
 
     @Test
@@ -205,6 +242,10 @@ class CasePageIT {
             assertThat(page.content()).contains(danger.number());
             Browser.shot(page, "cases");
         }
+    }
+
+    private static String found(String username, String words) {
+        return Api.as(username).post("/api/v1/cases/search", Map.of("q", words)).text();
     }
 
     private static int status(String username, CaseView of) {
