@@ -133,6 +133,11 @@
     }
   });
 
+  // ── what is beside the form on a desk is folded on a phone
+  if (window.matchMedia('(max-width: 991.98px)').matches) {
+    doc.querySelectorAll('[data-fold-on-phone]').forEach(function (fold) { fold.open = false; });
+  }
+
   // ── errors: told first; a link goes to the control itself
   doc.addEventListener('click', function (event) {
     var link = event.target.closest('[data-errors] a');

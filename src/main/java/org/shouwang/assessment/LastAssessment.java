@@ -32,6 +32,11 @@ class LastAssessment implements SubjectSummary {
     }
 
     @Override
+    public String heading() {
+        return "assessment";
+    }
+
+    @Override
     public List<String> lines(UUID subject, Locale locale) {
         return assessments.of(subject).stream()
                 .limit(1)

@@ -28,6 +28,16 @@ public record Attachment(
         return id.toString().substring(24) + '.' + extension;
     }
 
+    /** {@code photo}, {@code recording}, {@code video} or {@code paper}: the message {@code attachment.kind.<kind>}. */
+    public String kind() {
+        return switch (type.substring(0, type.indexOf('/'))) {
+            case "image" -> "photo";
+            case "audio" -> "recording";
+            case "video" -> "video";
+            default -> "paper";
+        };
+    }
+
     @Override
     public String toString() {
         return "Attachment[" + id + ']';

@@ -151,6 +151,24 @@ public class Attachments {
         return rows.of(subject);
     }
 
+    /** Files by id, those still being written with included, for callers that have judged who asks. */
+    @Transactional(readOnly = true)
+    public List<Attachment> find(Collection<UUID> ids) {
+        return rows.find(ids);
+    }
+
+    /** Whether {@link #open} would open a file that belongs to a subject. */
+    @Transactional(readOnly = true)
+    public boolean mayRead(Attachment file) {
+        return access.may("attachment.read", subject(file));
+    }
+
+    /** Gives the files of one subject to another: those of a report to its case. What is restricted stays so. */
+    @Transactional
+    public void handOver(UUID from, Subject to) {
+        rows.handOver(from, to);
+    }
+
     /**
      * Opens a file for the current officer and writes that it was read.
      *
@@ -163,14 +181,16 @@ public class Attachments {
         Actor actor = actors.current();
         boolean own = file.officer().equals(actor.officer().id());
         if (!(own && stored.isDraft())) {
-            access.require(
-                    "attachment.read",
-                    new Subject(file.subject(), "attachment", file.division(), file.sealedClass(), file.officer()));
+            access.require("attachment.read", subject(file));
         }
         byte[] sealed = store.get(HexFormat.of().formatHex(stored.digest()));
         journal.append(event("attachment.read", file, actor));
         byte[] bytes = secrecy.openBytes(CONTENT, place(stored.digest()), sealed);
         return new Content(file, own ? file.name() : file.neutralName(), bytes);
+    }
+
+    private static Subject subject(Attachment file) {
+        return new Subject(file.subject(), "attachment", file.division(), file.sealedClass(), file.officer());
     }
 
     private FileCheck.Checked checked(String originalName, InputStream content) {

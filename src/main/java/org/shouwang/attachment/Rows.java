@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,6 +81,26 @@ class Rows {
                 .param("id", id)
                 .query(this::stored)
                 .optional();
+    }
+
+    List<Attachment> find(Collection<UUID> ids) {
+        return database.sql("select * from attachment where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> stored(row, number).attachment())
+                .list();
+    }
+
+    void handOver(UUID from, Subject to) {
+        database.sql("""
+                update attachment
+                set subject_id = :to, division = :division,
+                    sealed_class = case when sealed_class = 'restricted' then sealed_class else :sealedClass end
+                where subject_id = :from and state = 'kept'""")
+                .param("from", from)
+                .param("to", to.id())
+                .param("division", to.division())
+                .param("sealedClass", to.sealedClass())
+                .update();
     }
 
     List<Attachment> of(UUID subject) {

@@ -41,6 +41,11 @@ class CaseSummary implements SubjectSummary {
         return store.find(subject).map(found -> lines(found, locale)).orElse(List.of());
     }
 
+    @Override
+    public List<UUID> before(UUID subject) {
+        return store.find(subject).map(CaseView::sourceReport).stream().toList();
+    }
+
     private List<String> lines(CaseView found, Locale locale) {
         List<String> lines = new ArrayList<>();
         Optional.ofNullable(found.mainPerson())

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.shouwang.access.Actor;
 import org.shouwang.attachment.Attachment;
 import org.shouwang.attachment.Attachments;
+import org.shouwang.casefile.CaseView;
 import org.springframework.stereotype.Service;
 
 /** Photos and recordings of a report: nothing about them says who took them. */
@@ -17,6 +18,11 @@ public class ReportFiles {
     ReportFiles(Attachments attachments, Reporters reporters) {
         this.attachments = attachments;
         this.reporters = reporters;
+    }
+
+    /** What came with a report that became part of a case is from then on the case's, for those who work on it. */
+    void follow(UUID report, CaseView into) {
+        attachments.handOver(report, into.subject());
     }
 
     /**

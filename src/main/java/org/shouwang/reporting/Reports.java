@@ -54,6 +54,7 @@ public class Reports {
     private final Workflow workflow;
     private final Cases cases;
     private final Attachments attachments;
+    private final ReportFiles files;
     private final Divisions divisions;
     private final Idempotency idempotency;
     private final Access access;
@@ -72,6 +73,7 @@ public class Reports {
             Workflow workflow,
             Cases cases,
             Attachments attachments,
+            ReportFiles files,
             Divisions divisions,
             Idempotency idempotency,
             Access access,
@@ -88,6 +90,7 @@ public class Reports {
         this.workflow = workflow;
         this.cases = cases;
         this.attachments = attachments;
+        this.files = files;
         this.divisions = divisions;
         this.idempotency = idempotency;
         this.access = access;
@@ -143,9 +146,9 @@ public class Reports {
     }
 
     private void keepFiles(ObjectNode answers, Actor by, Subject report) {
-        List<UUID> files =
+        List<UUID> given =
                 Triage.codes(answers, "files").stream().map(UUID::fromString).toList();
-        if (!attachments.keepUnnamed(files, reporters.pseudonym(by.officer().id()), report)) {
+        if (!attachments.keepUnnamed(given, reporters.pseudonym(by.officer().id()), report)) {
             throw Refusal.invalid(List.of(FieldProblem.at("files", "file-unknown")));
         }
     }
@@ -182,6 +185,7 @@ public class Reports {
                 })
                 .orElseGet(() -> cases.open(newCase(report, proposal), null));
         store.belongsTo(report.id(), found.id());
+        files.follow(report.id(), found);
         store.ended(report.id(), "accepted", null);
         return found;
     }

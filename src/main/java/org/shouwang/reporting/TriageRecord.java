@@ -28,14 +28,23 @@ import tools.jackson.databind.JsonNode;
 class TriageRecord implements RecordHandler {
 
     private final ReportStore store;
+    private final ReportFiles files;
     private final Cases cases;
     private final Decisions decisions;
     private final Journal journal;
     private final Workflow workflow;
     private final Clock clock;
 
-    TriageRecord(ReportStore store, Cases cases, Decisions decisions, Journal journal, Workflow workflow, Clock clock) {
+    TriageRecord(
+            ReportStore store,
+            ReportFiles files,
+            Cases cases,
+            Decisions decisions,
+            Journal journal,
+            Workflow workflow,
+            Clock clock) {
         this.store = store;
+        this.files = files;
         this.cases = cases;
         this.decisions = decisions;
         this.journal = journal;
@@ -97,6 +106,7 @@ class TriageRecord implements RecordHandler {
                                 false),
                         by));
         store.belongsTo(report.id(), opened.id());
+        files.follow(report.id(), opened);
         store.ended(report.id(), "accepted", null);
     }
 
@@ -125,6 +135,7 @@ class TriageRecord implements RecordHandler {
             throw Refusal.invalid(List.of(FieldProblem.at("joinCase", "unknown-case")));
         }
         store.belongsTo(report.id(), found.id());
+        files.follow(report.id(), found);
         store.ended(report.id(), "joined", null);
         cases.joined(found.id(), report.id(), by);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Division;
 import org.shouwang.access.Divisions;
@@ -13,6 +14,7 @@ import org.shouwang.access.Post;
 import org.shouwang.workflow.form.Choice;
 import org.shouwang.workflow.form.Field;
 import org.shouwang.workflow.form.Form;
+import org.shouwang.workflow.form.Known;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -21,34 +23,54 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class FormNames {
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern DIVISION = Pattern.compile("[0-9]{12}");
+
     private final ObjectProvider<NameSource> sources;
+    private final FileNames files;
     private final Divisions divisions;
 
-    FormNames(ObjectProvider<NameSource> sources, Divisions divisions) {
+    FormNames(ObjectProvider<NameSource> sources, FileNames files, Divisions divisions) {
         this.sources = sources;
+        this.files = files;
         this.divisions = divisions;
     }
 
     public Map<String, String> names(JsonNode data) {
-        Set<UUID> ids = new HashSet<>();
-        collect(data, ids);
-        Map<String, String> names = new HashMap<>();
-        if (!ids.isEmpty()) {
-            sources.forEach(source -> names.putAll(source.names(ids)));
+        return names(Mentioned.in(data));
+    }
+
+    private Map<String, String> names(Mentioned mentioned) {
+        Map<String, String> names = new HashMap<>(divisions.names(mentioned.divisions()));
+        if (!mentioned.ids().isEmpty()) {
+            sources.forEach(source -> names.putAll(source.names(mentioned.ids())));
         }
         return names;
     }
 
-    private static void collect(JsonNode node, Set<UUID> ids) {
-        if (node.isString() && node.asString().length() == 36) {
-            try {
-                ids.add(UUID.fromString(node.asString()));
-            } catch (IllegalArgumentException e) {
-                // Text of the same length as an id: nothing to look up.
-                return;
-            }
+    /** For reading what was filled in. */
+    public Known known(JsonNode data) {
+        Mentioned mentioned = Mentioned.in(data);
+        return new Known(names(mentioned), files.openable(mentioned.ids()));
+    }
+
+    private record Mentioned(Set<UUID> ids, Set<String> divisions) {
+
+        static Mentioned in(JsonNode data) {
+            Mentioned mentioned = new Mentioned(new HashSet<>(), new HashSet<>());
+            mentioned.collect(data);
+            return mentioned;
         }
-        node.forEach(child -> collect(child, ids));
+
+        private void collect(JsonNode node) {
+            String text = node.isString() ? node.asString() : "";
+            if (ID.matcher(text).matches()) {
+                ids.add(UUID.fromString(text));
+            } else if (DIVISION.matcher(text).matches()) {
+                divisions.add(text);
+            }
+            node.forEach(this::collect);
+        }
     }
 
     /** The villages an officer may name: one's own, or all below one's post. */

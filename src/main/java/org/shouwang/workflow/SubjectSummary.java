@@ -10,6 +10,16 @@ public interface SubjectSummary {
     /** {@code case} or {@code report}. */
     String kind();
 
+    /** What the lines are headed with: the message {@code task.summary.<heading>}. */
+    default String heading() {
+        return kind();
+    }
+
+    /** Other subjects whose records belong with this one's: the report a case came from. */
+    default List<UUID> before(UUID subject) {
+        return List.of();
+    }
+
     /** Short lines: why this grade, who is on it. Only called for somebody who works on the subject. */
     List<String> lines(UUID subject, Locale locale);
 }

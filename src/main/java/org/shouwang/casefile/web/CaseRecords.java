@@ -1,7 +1,6 @@
 package org.shouwang.casefile.web;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +58,12 @@ class CaseRecords {
 
     record Opened(Row row, RecordView view) {}
 
-    record File(UUID id, String name, String type, long kilobytes, String at, String unit) {}
+    /**
+     * @param kind in words
+     * @param unit that brought it; empty for what came with the report
+     * @param open whether the reader may open it
+     */
+    record File(UUID id, String kind, String type, long kilobytes, String at, String unit, boolean open) {}
 
     /** The latest first. */
     List<Row> of(CaseView found, Locale locale) {
@@ -77,9 +81,8 @@ class CaseRecords {
                 .filter(each ->
                         each.subject().equals(found.id()) || each.subject().equals(found.sourceReport()))
                 .orElseThrow(Refusal::notFound);
-        Map<String, String> known = new HashMap<>(names.names(stored.data()));
-        attachments.list(stored.subject()).forEach(file -> known.put(file.id().toString(), file.neutralName()));
-        return new Opened(row(stored, units(List.of(stored)), locale), views.show(stored, known, locale));
+        return new Opened(
+                row(stored, units(List.of(stored)), locale), views.show(stored, names.known(stored.data()), locale));
     }
 
     private Map<UUID, String> units(List<StoredRecord> all) {
@@ -101,28 +104,26 @@ class CaseRecords {
                 stored.agency() == null ? "" : units.getOrDefault(stored.agency(), ""));
     }
 
+    /** The latest first; of restricted ones only those the reader may open. */
     List<File> files(CaseView found, Locale locale) {
-        List<Attachment> all = Stream.of(found.id(), found.sourceReport())
-                .flatMap(subject -> attachments.list(subject).stream())
+        List<Attachment> all = attachments.list(found.id()).stream()
+                .filter(file -> file.sealedClass().equals("open") || attachments.mayRead(file))
                 .sorted(Comparator.comparing(Attachment::at).reversed())
                 .toList();
-        // Who brought a file to the report is who reported.
-        Map<UUID, String> units = agencies.unitsOf(all.stream()
-                .filter(file -> file.subject().equals(found.id()))
-                .map(Attachment::officer)
-                .distinct()
-                .toList());
-        return all.stream().map(file -> file(file, found, units, locale)).toList();
+        // A file that came with the report has no officer: who brought it is who reported.
+        Map<UUID, String> units = agencies.unitsOf(
+                all.stream().map(Attachment::officer).distinct().toList());
+        return all.stream().map(file -> file(file, units, locale)).toList();
     }
 
-    private File file(Attachment file, CaseView found, Map<UUID, String> units, Locale locale) {
-        boolean ours = file.subject().equals(found.id());
+    private File file(Attachment file, Map<UUID, String> units, Locale locale) {
         return new File(
                 file.id(),
-                file.neutralName(),
+                words.say("attachment.kind." + file.kind(), locale),
                 file.extension(),
                 Math.max(1, file.size() / 1024),
                 words.moment(file.at(), locale),
-                ours ? units.getOrDefault(file.officer(), "") : "");
+                units.getOrDefault(file.officer(), ""),
+                attachments.mayRead(file));
     }
 }

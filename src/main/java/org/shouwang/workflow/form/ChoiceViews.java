@@ -88,7 +88,10 @@ final class ChoiceViews {
                         .filter(choice -> choice.value().equals(value))
                         .map(Choice::label)
                         .findFirst()
-                        .orElse(value);
+                        // A division is shown by its name, a text as it was written.
+                        .orElseGet(() -> field.widget() == Widget.DIVISION
+                                ? filling.names().getOrDefault(value, value)
+                                : value);
         };
     }
 

@@ -13,7 +13,16 @@ public record RecordView(String title, int version, List<Part> parts) {
      *
      * @param text in words; empty when nothing was answered or rows say it
      * @param withheld there is an answer, but not for this reader
+     * @param files each by itself, where files were given
      * @param rows of a group, each a list of answers
      */
-    public record Line(String label, String text, boolean withheld, List<List<Line>> rows) {}
+    public record Line(String label, String text, boolean withheld, List<File> files, List<List<Line>> rows) {}
+
+    /**
+     * A file given with an answer.
+     *
+     * @param text what kind it is, numbered
+     * @param open whether the reader may open it
+     */
+    public record File(String id, String text, boolean open) {}
 }

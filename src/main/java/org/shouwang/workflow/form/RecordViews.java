@@ -1,9 +1,11 @@
 package org.shouwang.workflow.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.shouwang.workflow.form.RecordView.File;
 import org.shouwang.workflow.form.RecordView.Line;
 import org.shouwang.workflow.form.RecordView.Part;
 import org.springframework.context.MessageSource;
@@ -22,17 +24,15 @@ public class RecordViews {
         this.messages = messages;
     }
 
-    /** @param names what to show for an id: a person's or a file's name */
-    public RecordView show(StoredRecord stored, Map<String, String> names, Locale locale) {
+    public RecordView show(StoredRecord stored, Known known, Locale locale) {
         Form form = versions.find(stored.form(), stored.version())
                 .orElseThrow(() -> new IllegalStateException("no form kept for record " + stored.id()));
-        return show(form, stored, names, messages, locale);
+        return show(form, stored, known, messages, locale);
     }
 
-    static RecordView show(
-            Form form, StoredRecord stored, Map<String, String> names, MessageSource messages, Locale locale) {
-        Filling filling = Filling.of(stored.data()).withNames(names);
-        Reading reading = new Reading(stored, new ChoiceViews(filling, messages, locale), locale);
+    static RecordView show(Form form, StoredRecord stored, Known known, MessageSource messages, Locale locale) {
+        Filling filling = Filling.of(stored.data()).withNames(known.names());
+        Reading reading = new Reading(stored, known, new ChoiceViews(filling, messages, locale), locale);
         List<Part> parts = form.sections().stream()
                 .map(section -> new Part(section.title().in(locale), reading.lines(form, section)))
                 .filter(part -> !part.lines().isEmpty())
@@ -40,7 +40,7 @@ public class RecordViews {
         return new RecordView(form.title().in(locale), form.version(), parts);
     }
 
-    private record Reading(StoredRecord stored, ChoiceViews choices, Locale locale) {
+    private record Reading(StoredRecord stored, Known known, ChoiceViews choices, Locale locale) {
 
         List<Line> lines(Form form, Section section) {
             List<Field> fields = section.fields().stream()
@@ -68,8 +68,27 @@ public class RecordViews {
                     rows.add(lines(field.fields(), value.get(at), place + "/" + at));
                 }
             }
+            boolean inWords = !field.isGroup() && field.widget() != Widget.FILE;
             return new Line(
-                    field.label().in(locale), field.isGroup() ? "" : choices.words(field, value), withheld, rows);
+                    field.label().in(locale),
+                    inWords ? choices.words(field, value) : "",
+                    withheld,
+                    field.widget() == Widget.FILE ? files(field, value) : List.of(),
+                    rows);
+        }
+
+        /** Two photos are photo 1 and photo 2: a file's own name may say who made it. */
+        private List<File> files(Field field, JsonNode value) {
+            List<File> files = new ArrayList<>();
+            Map<String, Integer> counts = new HashMap<>();
+            for (JsonNode one : value) {
+                String kind = choices.words(field, one);
+                files.add(new File(
+                        one.asString(""),
+                        kind + " " + counts.merge(kind, 1, Integer::sum),
+                        known.files().contains(one.asString(""))));
+            }
+            return files;
         }
     }
 }

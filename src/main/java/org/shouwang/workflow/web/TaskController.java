@@ -3,6 +3,7 @@ package org.shouwang.workflow.web;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Requires;
+import org.shouwang.web.Crumb;
 import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Flash;
 import org.shouwang.web.Refusal;
@@ -20,6 +22,7 @@ import org.shouwang.workflow.form.Form;
 import org.shouwang.workflow.form.FormInput;
 import org.shouwang.workflow.form.FormViews;
 import org.shouwang.workflow.form.Links;
+import org.shouwang.workflow.inbox.InboxTask;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -87,6 +90,7 @@ class TaskController {
                         "/attachments?subject=" + opened.task().subjectId(),
                         "/persons/search"));
         model.addAttribute("task", opened.task());
+        model.addAttribute("crumbs", crumbs(opened.task(), locale));
         model.addAttribute("row", rows.of(List.of(opened.task()), actor, locale).get(0));
         model.addAttribute("form", views.show(form, filling, locale));
         model.addAttribute(
@@ -94,8 +98,18 @@ class TaskController {
                 opened.task().open()
                         && actor.officer().id().equals(opened.task().assignee()));
         model.addAttribute("side", sides.of(opened.task(), locale));
-        model.addAttribute("savedAt", opened.savedAt());
+        model.addAttribute("savedAt", opened.savedAt() == null ? null : time(opened.savedAt()));
         return "workflow/task";
+    }
+
+    private List<Crumb> crumbs(InboxTask task, Locale locale) {
+        List<Crumb> crumbs = new ArrayList<>();
+        crumbs.add(new Crumb(messages.getMessage("nav.inbox", null, locale), "/inbox"));
+        if (task.subjectKind().equals("case")) {
+            crumbs.add(new Crumb(task.number() + " " + task.title(), "/cases/" + task.subjectId()));
+        }
+        crumbs.add(Crumb.here(task.name()));
+        return crumbs;
     }
 
     @PostMapping("/tasks/{id}/claim")

@@ -1,8 +1,15 @@
 package org.shouwang.workflow.web;
 
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.shouwang.access.Access;
+import org.shouwang.access.Subject;
 import org.shouwang.workflow.FormNames;
 import org.shouwang.workflow.SubjectSummary;
 import org.shouwang.workflow.clock.ClockText;
@@ -31,6 +38,8 @@ class TaskSides {
     private final RecordViews views;
     private final FormNames names;
     private final ObjectProvider<SubjectSummary> summaries;
+    private final Access access;
+    private final Clock clock;
 
     TaskSides(
             Clocks clocks,
@@ -38,27 +47,34 @@ class TaskSides {
             Records records,
             RecordViews views,
             FormNames names,
-            ObjectProvider<SubjectSummary> summaries) {
+            ObjectProvider<SubjectSummary> summaries,
+            Access access,
+            Clock clock) {
         this.clocks = clocks;
         this.text = text;
         this.records = records;
         this.views = views;
         this.names = names;
         this.summaries = summaries;
+        this.access = access;
+        this.clock = clock;
     }
 
     /**
      * @param clocks of this task, the most urgent first
-     * @param summary of the case or report
+     * @param summaries of the case or report, each with its heading
      * @param records the latest ones of the subject, newest first
      */
-    record Side(List<Named> clocks, List<String> summary, List<Earlier> records) {}
+    record Side(List<Named> clocks, List<Summary> summaries, List<Earlier> records) {}
 
     /** A clock by its name: a task may have two. */
     record Named(String name, ClockWords words) {}
 
+    /** @param heading the message {@code task.summary.<heading>} */
+    record Summary(String heading, List<String> lines) {}
+
     /** @param at when it was sent */
-    record Earlier(java.time.Instant at, RecordView record) {}
+    record Earlier(ZonedDateTime at, RecordView record) {}
 
     Side of(InboxTask task, Locale locale) {
         boolean english = locale.getLanguage().equals("en");
@@ -66,17 +82,37 @@ class TaskSides {
                 .map(clock ->
                         new Named(english ? clock.source().en() : clock.source().zh(), text.words(clock, locale)))
                 .toList();
-        List<String> summary = summaries.stream()
+        List<Summary> told = summaries
+                .orderedStream()
                 .filter(each -> each.kind().equals(task.subjectKind()))
-                .flatMap(each -> each.lines(task.subjectId(), locale).stream())
+                .map(each -> new Summary(each.heading(), each.lines(task.subjectId(), locale)))
+                .filter(each -> !each.lines().isEmpty())
+                // The subject itself first, then what others know of it.
+                .sorted(Comparator.comparing(each -> !each.heading().equals(task.subjectKind())))
                 .toList();
-        List<Earlier> earlier = records.latest(task.subjectId(), RECORDS, SIGHT).stream()
+        return new Side(named, told, earlier(task, locale));
+    }
+
+    private List<Earlier> earlier(InboxTask task, Locale locale) {
+        return Stream.concat(Stream.of(task.subjectId()), before(task))
+                .flatMap(subject -> records.latest(subject, RECORDS, SIGHT).stream())
+                .sorted(Comparator.comparing(StoredRecord::at).reversed())
+                .limit(RECORDS)
                 .map(stored -> earlier(stored, locale))
                 .toList();
-        return new Side(named, summary, earlier);
+    }
+
+    /** What was reported is for those who may open the case; whoever only visits has no need to know it. */
+    private Stream<UUID> before(InboxTask task) {
+        Subject subject = Subject.of(task.subjectId(), task.subjectKind(), task.division(), task.sealedClass());
+        return access.may(task.subjectKind() + ".read", subject)
+                ? summaries.stream()
+                        .filter(each -> each.kind().equals(task.subjectKind()))
+                        .flatMap(each -> each.before(task.subjectId()).stream())
+                : Stream.empty();
     }
 
     private Earlier earlier(StoredRecord stored, Locale locale) {
-        return new Earlier(stored.at(), views.show(stored, names.names(stored.data()), locale));
+        return new Earlier(stored.at().atZone(clock.getZone()), views.show(stored, names.known(stored.data()), locale));
     }
 }

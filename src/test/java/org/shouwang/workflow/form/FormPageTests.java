@@ -212,7 +212,7 @@ class FormPageTests {
                 UUID.randomUUID(),
                 null,
                 Instant.EPOCH);
-        RecordView view = RecordViews.show(form, stored, Map.of(), Samples.messages(), Locale.SIMPLIFIED_CHINESE);
+        RecordView view = RecordViews.show(form, stored, Known.NOTHING, Samples.messages(), Locale.SIMPLIFIED_CHINESE);
 
         String page = render("pages-record", Locale.SIMPLIFIED_CHINESE, Map.of("shell", SHELL, "record", view));
 

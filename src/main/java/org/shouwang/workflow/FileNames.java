@@ -1,0 +1,43 @@
+package org.shouwang.workflow;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.shouwang.attachment.Attachment;
+import org.shouwang.attachment.Attachments;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Files in forms: what kind they are, never what somebody called them, which may say who that was. */
+@Component
+class FileNames implements NameSource {
+
+    private final Attachments attachments;
+    private final MessageSource messages;
+
+    FileNames(Attachments attachments, MessageSource messages) {
+        this.attachments = attachments;
+        this.messages = messages;
+    }
+
+    @Override
+    public Map<String, String> names(Collection<UUID> ids) {
+        return attachments.find(ids).stream()
+                .collect(Collectors.toMap(file -> file.id().toString(), this::kind));
+    }
+
+    private String kind(Attachment file) {
+        return messages.getMessage("attachment.kind." + file.kind(), null, LocaleContextHolder.getLocale());
+    }
+
+    /** Those of the files that the current officer may open. */
+    Set<String> openable(Collection<UUID> ids) {
+        return attachments.find(ids).stream()
+                .filter(attachments::mayRead)
+                .map(file -> file.id().toString())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,127 @@
+package org.shouwang.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.shouwang.access.Actor;
+import org.shouwang.access.Actors;
+import org.shouwang.access.Participations;
+import org.shouwang.journal.Journal;
+import org.shouwang.testing.Api;
+import org.shouwang.testing.Browser;
+import org.shouwang.testing.ShouwangTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Photos of a report on the case's page: for those who work on it, and never a word of who took them. */
+@ShouwangTest
+class ReportFilesIT {
+
+    @Autowired
+    ReportFiles files;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    Participations participations;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void areOnTheCaseForThoseWhoMayOpenThem() throws IOException {
+        UUID photo = photo();
+        UUID caseId = reported(photo, Map.of("danger", "yes", "policeCalled", "no", "worries", List.of("21")));
+        String tab = listed("station", caseId);
+        assertThat(tab).contains("照片", "随线索收到", "/attachments/" + photo);
+        assertThat(tab).doesNotContain("韦静仪", "竹岭村村民委员会", "拍的");
+        assertThat(opened("station", photo).status()).isEqualTo(200);
+        assertThat(opened("station", photo).header("Content-Disposition")).doesNotContain("韦静仪");
+        assertThat(opened("supervisor2", photo).status()).isEqualTo(404);
+        assertThat(journal.of(caseId, 0, 100))
+                .filteredOn(entry -> entry.act().equals("attachment.read"))
+                .allSatisfy(entry -> assertThat(entry.officer()).isEqualTo(officer("station")))
+                .hasSize(2);
+    }
+
+    @Test
+    void areNamedButShutForAnAgencyAskedToHelp() throws IOException {
+        UUID photo = photo();
+        UUID caseId = reported(photo, Map.of("danger", "yes", "policeCalled", "no", "worries", List.of("21")));
+        participations.name(caseId, officer("police"), "named");
+        assertThat(listed("police", caseId)).contains("照片", "限定查阅").doesNotContain("/attachments/" + photo);
+        assertThat(opened("police", photo).status()).isIn(403, 404);
+    }
+
+    @Test
+    void ofARestrictedReportAreForThoseOnTheCaseOnly() throws IOException {
+        UUID photo = photo();
+        UUID caseId = reported(photo, Map.of("danger", "no", "situations", List.of("01"), "told", "no"));
+        assertThat(listed("caseworker", caseId)).contains("/attachments/" + photo);
+        assertThat(opened("caseworker", photo).status()).isEqualTo(200);
+        participations.name(caseId, officer("police"), "named");
+        assertThat(listed("police", caseId)).contains("还没有附件").doesNotContain("/attachments/" + photo);
+        for (String other : List.of("supervisor", "station", "county", "director")) {
+            assertThat(opened(other, photo).status()).as(other).isIn(403, 404);
+        }
+    }
+
+    private UUID photo() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        Actor director = actors.byUsername("director").orElseThrow();
+        return files.store(UUID.randomUUID(), "韦静仪拍的.png", new ByteArrayInputStream(bytes.toByteArray()), director)
+                .id();
+    }
+
+    private UUID reported(UUID photo, Map<String, Object> answers) {
+        Map<String, Object> body = new HashMap<>(answers);
+        body.putAll(Map.of(
+                "division", "450223102901",
+                "childKnown", "no",
+                "childName", "付小朵",
+                "childAge", 7,
+                "contactPhone", "0772-0000101",
+                "insider", "no",
+                "files", List.of(photo.toString())));
+        Api.Answer answer = Api.as("director")
+                .post(
+                        "/api/v1/reports",
+                        body,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return database.sql("select case_id from report where id = ?")
+                .param(UUID.fromString(answer.json().get("id").asString()))
+                .query(UUID.class)
+                .single();
+    }
+
+    private static String listed(String username, UUID caseId) {
+        Page page = Browser.as(username, Browser.DESK);
+        page.navigate(Browser.at("/cases/" + caseId + "/files"));
+        return page.content();
+    }
+
+    private static Api.Answer opened(String username, UUID file) {
+        return Api.as(username).get("/api/v1/attachments/" + file);
+    }
+
+    private UUID officer(String username) {
+        return actors.byUsername(username).orElseThrow().officer().id();
+    }
+}
