@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One notice to one officer.
  *
- * @param code the sentence is {@code notice.<code>} in the bundles
+ * @param code which sentence of {@link NoticeTexts} it is
  * @param link where in the product to go
  * @param readAt when the officer saw it, if yet
  */

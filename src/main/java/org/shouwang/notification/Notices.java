@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.web.Ids;
@@ -19,6 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells officers, inside the product, that something waits for them; never about whom. */
 @Service
 public class Notices {
+
+    /** All there is to tell; for each the county writes a sentence. */
+    public static final Set<String> CODES =
+            Set.of("task-new", "clock-warning", "clock-late", "clock-escalated", "clock-external", "duty-call");
 
     private static final UUID FIRST_PAGE = new UUID(-1L, -1L);
 
@@ -33,11 +38,14 @@ public class Notices {
     /**
      * Leaves a notice.
      *
-     * @param code key of the sentence, {@code notice.<code>}; the sentence takes no arguments, so it cannot name anyone
+     * @param code one of {@link #CODES}; the sentence takes no arguments, so it cannot name anyone
      * @param link a path of this product, with ids only
      */
     @Transactional
     public void tell(UUID officer, String code, @Nullable UUID subject, String link) {
+        if (!CODES.contains(code)) {
+            throw new IllegalArgumentException("no notice " + code);
+        }
         database.sql("insert into notice (id, officer_id, code, subject_id, link, at)"
                         + " values (:id, :officer, :code, :subject, :link, :at)")
                 .param("id", Ids.next())

@@ -35,6 +35,7 @@ class ProcessesTests {
         Catalogue catalogue = Catalogue.read(ProcessFiles.read(Path.of("processes")), faults);
         Forms forms = Forms.read(catalogue.files(), catalogue.codes(), faults);
         ClockBook clocks = ClockBook.read(catalogue.files(), catalogue.roles().keys(), faults);
+        new NoticeFiles().check(catalogue, faults);
         DecisionBook.read(catalogue.files(), catalogue.codes(), faults);
         BpmnFiles processes =
                 BpmnFiles.read(catalogue.files(), BpmnContext.of(catalogue, forms, clocks, beans()), faults);
