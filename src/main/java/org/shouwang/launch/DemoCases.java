@@ -61,6 +61,8 @@ final class DemoCases {
                 api.report(step.as(), "demo-" + story.key(), dated(step.report()));
             } else if (step.task() != null && step.answers() != null) {
                 api.complete(step.as(), step.task(), story.child(), dated(step.answers()));
+            } else if (step.act() != null && step.reason() != null) {
+                api.act(step.as(), step.act(), story.child(), step.reason());
             }
         }
     }

@@ -17,10 +17,13 @@ record DemoStory(String key, String child, List<Step> steps) {
      * @param as username
      * @param report answers of a report, if the step is one
      * @param task key of the task to complete, if the step is that
+     * @param act what is done to the case itself, such as {@code review}, with a reason
      */
     record Step(
             String as,
             @Nullable ObjectNode report,
             @Nullable String task,
-            @Nullable ObjectNode answers) {}
+            @Nullable ObjectNode answers,
+            @Nullable String act,
+            @Nullable String reason) {}
 }
