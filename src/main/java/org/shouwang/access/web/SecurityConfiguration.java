@@ -96,7 +96,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .oauth2Login(Customizer.withDefaults())
                 .oauth2Client(Customizer.withDefaults())
                 .exceptionHandling(handling -> handling
-                        // htmx and autosave ask in the background: they get a 401 to show, not a login page to swallow
+                        // Autosave and searches ask in the background: they get a 401 to show, not a login page to
+                        // swallow
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                 request -> request.getHeader("HX-Request") != null
