@@ -9,13 +9,6 @@
   }
   window.shouwang = { csrf: csrf };
 
-  doc.addEventListener('htmx:configRequest', function (event) {
-    var token = csrf();
-    if (token) {
-      event.detail.headers[token.name] = token.token;
-    }
-  });
-
   // Chromium before 84 has no gaps in flex rows: the stylesheet then sets margins.
   function flexGap() {
     var box = doc.createElement('div');
@@ -137,6 +130,12 @@
   if (window.matchMedia('(max-width: 991.98px)').matches) {
     doc.querySelectorAll('[data-fold-on-phone]').forEach(function (fold) { fold.open = false; });
   }
+
+  // ── a row of tabs wider than the phone begins where one is
+  doc.querySelectorAll('.sw-tabs [aria-current]').forEach(function (tab) {
+    var row = tab.parentElement;
+    row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  });
 
   // ── errors: told first; a link goes to the control itself
   doc.addEventListener('click', function (event) {

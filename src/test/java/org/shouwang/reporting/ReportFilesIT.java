@@ -75,7 +75,7 @@ class ReportFilesIT {
         assertThat(opened("caseworker", photo).status()).isEqualTo(200);
         participations.name(caseId, officer("police"), "named");
         assertThat(listed("police", caseId)).contains("还没有附件").doesNotContain("/attachments/" + photo);
-        for (String other : List.of("supervisor", "station", "county", "director")) {
+        for (String other : List.of("supervisor", "station", "civil", "director")) {
             assertThat(opened(other, photo).status()).as(other).isIn(403, 404);
         }
     }

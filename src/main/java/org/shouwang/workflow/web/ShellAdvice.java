@@ -1,5 +1,7 @@
 package org.shouwang.workflow.web;
 
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,7 @@ class ShellAdvice {
     private final Notices notices;
     private final InboxLists inbox;
     private final Catalogues catalogues;
+    private final Clock clock;
 
     ShellAdvice(
             Actors actors,
@@ -48,13 +51,15 @@ class ShellAdvice {
             Divisions divisions,
             Notices notices,
             InboxLists inbox,
-            Catalogues catalogues) {
+            Catalogues catalogues,
+            Clock clock) {
         this.actors = actors;
         this.access = access;
         this.divisions = divisions;
         this.notices = notices;
         this.inbox = inbox;
         this.catalogues = catalogues;
+        this.clock = clock;
     }
 
     private record Entry(String act, NavItem item) {}
@@ -63,6 +68,12 @@ class ShellAdvice {
     @Nullable
     Shell shell(Locale locale) {
         return actors.find().map(actor -> shell(actor, locale)).orElse(null);
+    }
+
+    /** For what is printed with a mark of who took it out and when: lists, never documents. */
+    @ModelAttribute("printedAt")
+    ZonedDateTime printedAt() {
+        return ZonedDateTime.now(clock);
     }
 
     private Shell shell(Actor actor, Locale locale) {
