@@ -88,7 +88,7 @@ class ProblemAdviceTests {
                 .andExpect(jsonPath("$.errors[0].code").value("constraint"))
                 .andExpect(jsonPath("$.errors[0].message").value("填写的内容不符合要求。"));
         mvc.perform(get("/api/v1/thing").header("Accept-Language", "en"))
-                .andExpect(jsonPath("$.errors[0].message").value("This value does not meet what is asked for."));
+                .andExpect(jsonPath("$.errors[0].message").value("This value does not meet the requirements."));
     }
 
     @Test
