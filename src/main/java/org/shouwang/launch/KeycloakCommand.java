@@ -44,8 +44,9 @@ final class KeycloakCommand {
         command.add("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
         command.addAll(arguments);
         Files.createDirectories(log.getParent());
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("KC_") || name.equals("JAVA_TOOL_OPTIONS"));
         builder.environment().putAll(environment);
         return builder.start();

@@ -74,6 +74,11 @@ final class KeycloakProcess {
         return process.isAlive();
     }
 
+    /** Waits until it has ended, by whatever cause. */
+    void await() throws InterruptedException {
+        process.waitFor();
+    }
+
     void stop() {
         process.destroy();
         try {

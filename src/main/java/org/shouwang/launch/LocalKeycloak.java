@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A Keycloak of our own, on the local PostgreSQL, started beside the application. */
+/** A Keycloak of our own, on the local PostgreSQL: started beside the application, and again whenever it dies. */
 public final class LocalKeycloak implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LocalKeycloak.class);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int POLL_MILLIS = 200;
+    /** Before it is started again: one that dies at once must not take the machine with it. */
+    private static final Duration REST = Duration.ofSeconds(2);
 
     private final KeycloakPlace place;
     private final Secrets secrets;
@@ -66,17 +68,39 @@ public final class LocalKeycloak implements AutoCloseable {
             RealmImport realm = new RealmImport(place.application(), clientSecret());
             realm.write(place.importFile());
             KeycloakAdmin admin = new KeycloakAdmin(place, secrets);
-            await(begin(postgres), admin);
+            Files.deleteIfExists(place.log());
+            KeycloakProcess started = begin(postgres);
+            await(started, admin);
             Files.deleteIfExists(place.importFile()); // holds the client's secret
             admin.align(realm);
             ready.complete(this);
+            keepRunning(started, postgres);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             ready.completeExceptionally(e);
         } catch (IOException | RuntimeException e) {
-            log.error("The local login service did not start: {}", e.getMessage());
+            if (!isClosed()) {
+                log.error("The local login service did not start: {}", e.getMessage());
+            }
             ready.completeExceptionally(e);
         }
+    }
+
+    private void keepRunning(KeycloakProcess first, LocalPostgres postgres) throws IOException, InterruptedException {
+        KeycloakProcess running = first;
+        while (true) {
+            running.await();
+            if (isClosed()) {
+                return;
+            }
+            log.warn("The local login service has ended; starting it again. Its last words: {}", place.log());
+            Thread.sleep(REST.toMillis());
+            running = begin(postgres);
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     private synchronized KeycloakProcess begin(LocalPostgres postgres) throws IOException {
