@@ -3,13 +3,11 @@ package org.shouwang.journal;
 import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Seals every other second and writes the chain's head to the log, which leaves the host. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "shouwang.journal.seal", havingValue = "true", matchIfMissing = true)
 class SealSchedule {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealSchedule.class);
