@@ -4,21 +4,33 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Mac;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Seals single fields and files, and makes blind indexes to find sealed values by equality.
  *
  * <p>What is sealed opens only at its place and row: the same bytes copied to another row or column are rejected.
+ *
+ * <p>After a rotation one node seals with the new key while another still runs with the old ones: what does not open is
+ * tried once more with the key file as it stands by then.
  */
 public final class Secrecy {
 
-    private final Aead fields;
     private final Mac indexes;
+    private final Supplier<Optional<Keys>> newer;
+    private volatile Aead fields;
 
     Secrecy(Keys keys) {
+        this(keys, Optional::empty);
+    }
+
+    /** @param newer the keys as they stand by now, empty when they are still the same */
+    Secrecy(Keys keys, Supplier<Optional<Keys>> newer) {
         this.fields = keys.fields();
         this.indexes = keys.indexes();
+        this.newer = newer;
     }
 
     /**
@@ -48,7 +60,9 @@ public final class Secrecy {
         try {
             return fields.decrypt(sealed, bound(place, row));
         } catch (GeneralSecurityException e) {
-            throw new Unsealable(place, row, e);
+            Keys keys = newer.get().orElseThrow(() -> new Unsealable(place, row, e));
+            fields = keys.fields();
+            return openBytes(place, row, sealed);
         }
     }
 

@@ -19,7 +19,8 @@ class SecrecyConfiguration {
 
     @Bean
     Secrecy secrecy(KeyFile file, JdbcClient database, Environment environment) {
-        Secrecy secrecy = new Secrecy(file.read(environment.acceptsProfiles(Profiles.of("demo | test"))));
+        KeyWatch watch = new KeyWatch(file);
+        Secrecy secrecy = new Secrecy(file.read(environment.acceptsProfiles(Profiles.of("demo | test"))), watch::newer);
         new KeyCheck(database).belongs(secrecy);
         return secrecy;
     }

@@ -79,6 +79,17 @@ class SecrecyTests {
     }
 
     @Test
+    void opensWhatANodeWithANewerKeySealed() {
+        KeyFile file = new KeyFile(folder.resolve("keys.json"));
+        file.read(true);
+        Secrecy running = new Secrecy(file.read(false), new KeyWatch(file)::newer);
+        file.rotate();
+        byte[] sealed = new Secrecy(file.read(false)).seal(PLACE, row, "x");
+        assertThat(running.open(PLACE, row, sealed)).isEqualTo("x");
+        assertThatThrownBy(() -> running.open(PLACE, UUID.randomUUID(), sealed)).isInstanceOf(Unsealable.class);
+    }
+
+    @Test
     void stopsWithoutAKeyFileOrWithADamagedOne() throws IOException {
         KeyFile file = new KeyFile(folder.resolve("keys.json"));
         assertThatThrownBy(() -> file.read(false))
