@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -14,7 +13,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -78,7 +76,12 @@ record Failure(
     }
 
     boolean isOurs() {
-        return status.is5xxServerError() && status != HttpStatus.SERVICE_UNAVAILABLE;
+        return status.is5xxServerError() && !isOutage();
+    }
+
+    /** Nothing is wrong with what was asked: later it will do. */
+    boolean isOutage() {
+        return status == HttpStatus.SERVICE_UNAVAILABLE;
     }
 
     private static Failure of(HttpStatus status, String code) {
@@ -101,9 +104,7 @@ record Failure(
                 || thrown instanceof PessimisticLockingFailureException) {
             return of(HttpStatus.CONFLICT, "conflict");
         }
-        if (thrown instanceof DataAccessResourceFailureException
-                || thrown instanceof CannotCreateTransactionException
-                || thrown instanceof TransientDataAccessException) {
+        if (thrown instanceof TransientDataAccessException || Outage.isBehind(thrown)) {
             return new Failure(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "unavailable",

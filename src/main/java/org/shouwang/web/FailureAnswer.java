@@ -34,7 +34,7 @@ class FailureAnswer {
     }
 
     /** The API, and a page's script that sends something in the background. */
-    private static boolean readsProblems(String path, HttpServletRequest request) {
+    static boolean readsProblems(String path, HttpServletRequest request) {
         return path.startsWith("/api/")
                 || path.startsWith("/v3/api-docs")
                 || "fetch".equals(request.getHeader("X-Requested-With"));

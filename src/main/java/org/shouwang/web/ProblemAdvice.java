@@ -22,10 +22,13 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler(Exception.class)
-    Object answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+    Object answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
         Failure failure = Failure.of(thrown);
-        failure.headers().forEach(response::setHeader);
         String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (failure.isOutage() && !FailureAnswer.readsProblems(path, request)) {
+            throw thrown; // the usual page would ask the database again: OutageFilter has one that does not
+        }
+        failure.headers().forEach(response::setHeader);
         return answers.answer(failure, path, request, thrown);
     }
 

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -123,6 +124,17 @@ class ProblemAdviceTests {
         mvc.perform(get("/api/v1/nothing"))
                 .andExpect(status().is(404))
                 .andExpect(jsonPath("$.code").value("not-found"));
+    }
+
+    @Test
+    void knowsADatabaseThatIsAwayHoweverWrapped() throws Exception {
+        failing.next = () -> new IllegalStateException(new SQLException("terminating connection", "57P01"));
+        mvc.perform(get("/api/v1/thing"))
+                .andExpect(status().is(503))
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(jsonPath("$.code").value("unavailable"));
+        failing.next = () -> new IllegalStateException(new SQLException("no such column", "42703"));
+        mvc.perform(get("/api/v1/thing")).andExpect(status().is(500));
     }
 
     @Test

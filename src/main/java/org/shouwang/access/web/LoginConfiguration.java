@@ -1,5 +1,11 @@
 package org.shouwang.access.web;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +26,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
  */
 @Configuration(proxyBeanMethods = false)
 class LoginConfiguration {
+
+    private static final Duration KEYS_WITHOUT_KEYCLOAK = Duration.ofHours(4);
+    private static final Duration KEYS_ASKED_AGAIN = Duration.ofSeconds(2);
 
     private final String issuer;
 
@@ -50,10 +59,16 @@ class LoginConfiguration {
                 .build());
     }
 
+    /** Keycloak's keys are kept: whoever has a token goes on working while Keycloak is away. */
     @Bean
-    JwtDecoder jwtDecoder() {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(issuer + "/protocol/openid-connect/certs")
+    JwtDecoder jwtDecoder() throws MalformedURLException {
+        JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
+                        URI.create(issuer + "/protocol/openid-connect/certs").toURL())
+                .rateLimited(KEYS_ASKED_AGAIN.toMillis())
+                .retrying(true)
+                .outageTolerant(KEYS_WITHOUT_KEYCLOAK.toMillis())
                 .build();
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(issuer)));
         return decoder;
     }

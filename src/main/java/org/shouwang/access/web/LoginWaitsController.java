@@ -1,9 +1,12 @@
 package org.shouwang.access.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.access.OpenToAll;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where people wait while Keycloak does not answer yet; the page asks again by itself and takes them on. */
 @Controller
@@ -17,13 +20,15 @@ class LoginWaitsController {
         this.login = login;
     }
 
+    /** @param failed when a login was begun and came to nothing: tried again by a person, not round and round by itself */
     @GetMapping("/login-waits")
     @OpenToAll
-    String waits(HttpServletResponse response) {
-        if (login.loginAnswers()) {
-            return "redirect:" + LoginEntryPoint.LOGIN;
+    String waits(@RequestParam(required = false) @Nullable String failed, HttpServletResponse response) {
+        if (!login.loginAnswers()) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            response.setHeader("Refresh", SECONDS);
+            return "web/login-starting";
         }
-        response.setHeader("Refresh", SECONDS);
-        return "web/login-starting";
+        return failed == null ? "redirect:" + LoginEntryPoint.LOGIN : "web/login-failed";
     }
 }

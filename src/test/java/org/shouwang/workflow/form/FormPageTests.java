@@ -179,7 +179,14 @@ class FormPageTests {
 
     @Test
     void refusalsShowWithAndWithoutLogin() throws IOException {
-        for (String template : List.of("error/403", "error/404", "error/5xx", "error", "web/login-starting")) {
+        for (String template : List.of(
+                "error/403",
+                "error/404",
+                "error/503",
+                "error/5xx",
+                "error",
+                "web/login-failed",
+                "web/login-starting")) {
             assertStrict(render(template, Locale.SIMPLIFIED_CHINESE, Map.of("status", 409)));
             String page = render(
                     template,
