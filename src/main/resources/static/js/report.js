@@ -102,7 +102,9 @@
 
   // After a new login the old page's token is worth nothing: the fresh page has a new one.
   function renew() {
-    return fetch('/report', { credentials: 'same-origin', redirect: 'manual' }).then(function (response) {
+    return fetch('/report', {
+      headers: { 'X-Requested-With': 'fetch' }, credentials: 'same-origin', redirect: 'manual'
+    }).then(function (response) {
       return response.ok ? response.text() : '';
     }).then(function (html) {
       var fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('meta[name="csrf"]');

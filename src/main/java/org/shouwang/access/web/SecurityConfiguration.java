@@ -21,7 +21,10 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -83,7 +86,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository registrations, LoginEntryPoint login)
+    SecurityFilterChain pages(
+            HttpSecurity http, ClientRegistrationRepository registrations, LoginEntryPoint login, ExpiredForm expired)
             throws Exception {
         OidcClientInitiatedLogoutSuccessHandler logout = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         logout.setPostLogoutRedirectUri("{baseUrl}/");
@@ -93,20 +97,29 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2Login(Customizer.withDefaults())
+                .oauth2Login(in -> in.failureUrl("/login-waits?failed"))
                 .oauth2Client(Customizer.withDefaults())
                 .exceptionHandling(handling -> handling
                         // Autosave and searches ask in the background: they get a 401 to show, not a login page to
                         // swallow
                         .defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                request -> request.getHeader("HX-Request") != null
-                                        || "fetch".equals(request.getHeader("X-Requested-With")))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), ExpiredForm::inBackground)
                         .defaultAuthenticationEntryPointFor(
-                                login, new MediaTypeRequestMatcher(MediaType.TEXT_HTML, MediaType.ALL)))
+                                login, new MediaTypeRequestMatcher(MediaType.TEXT_HTML, MediaType.ALL))
+                        .accessDeniedHandler(expired))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .logout(out -> out.logoutSuccessHandler(logout))
                 .headers(this::headers)
                 .build();
+    }
+
+    /** Where a login leads back to: what a person opened, not what a page asked in the background. */
+    private static RequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        RequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        cache.setRequestMatcher(request ->
+                request.getMethod().equals("GET") && !ExpiredForm.inBackground(request) && html.matches(request));
+        return cache;
     }
 
     private static JwtAuthenticationConverter byUsername() {

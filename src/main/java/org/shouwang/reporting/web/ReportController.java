@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Actors;
+import org.shouwang.access.KeptForms;
 import org.shouwang.access.Requires;
 import org.shouwang.attachment.Attachment;
 import org.shouwang.reporting.Receipt;
@@ -44,21 +45,32 @@ class ReportController {
     private final Reports reports;
     private final ReportFiles files;
     private final Actors actors;
+    private final KeptForms kept;
     private final MessageSource messages;
 
-    ReportController(ReportPage page, Reports reports, ReportFiles files, Actors actors, MessageSource messages) {
+    ReportController(
+            ReportPage page,
+            Reports reports,
+            ReportFiles files,
+            Actors actors,
+            KeptForms kept,
+            MessageSource messages) {
         this.page = page;
         this.reports = reports;
         this.files = files;
         this.actors = actors;
+        this.kept = kept;
         this.messages = messages;
     }
 
     @GetMapping("/report")
     @Requires("report.submit")
-    String write(Model model, Locale locale) {
+    String write(Model model, Locale locale, HttpServletRequest request) {
         Actor actor = actors.current();
-        return page.show(page.blank(actor), actor, model, locale);
+        Sheet sheet = kept.take(request, actor)
+                .map(sent -> Sent.of(page.form(), sent).sheet().with(List.of(FieldProblem.at("", "login-expired"))))
+                .orElseGet(() -> page.blank(actor));
+        return page.show(sheet, actor, model, locale);
     }
 
     /** The page's script: 201 with the receipt's address. What is wrong, it lets the page itself say. */

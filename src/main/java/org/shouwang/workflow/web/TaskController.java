@@ -1,5 +1,6 @@
 package org.shouwang.workflow.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -7,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Actors;
+import org.shouwang.access.KeptForms;
 import org.shouwang.access.Requires;
 import org.shouwang.web.Crumb;
 import org.shouwang.web.FieldProblem;
@@ -46,6 +49,7 @@ class TaskController {
     private final TaskRows rows;
     private final FormNames names;
     private final Actors actors;
+    private final KeptForms kept;
     private final MessageSource messages;
 
     TaskController(
@@ -55,6 +59,7 @@ class TaskController {
             TaskRows rows,
             FormNames names,
             Actors actors,
+            KeptForms kept,
             MessageSource messages) {
         this.tasks = tasks;
         this.views = views;
@@ -62,14 +67,21 @@ class TaskController {
         this.rows = rows;
         this.names = names;
         this.actors = actors;
+        this.kept = kept;
         this.messages = messages;
     }
 
     @GetMapping("/tasks/{id}")
     @Requires("task.work")
-    String show(@PathVariable String id, Model model, Locale locale) {
+    String show(@PathVariable String id, Model model, Locale locale, HttpServletRequest request) {
         Actor actor = actors.current();
         Tasks.Opened opened = tasks.open(id, actor);
+        Optional<MultiValueMap<String, String>> sent = kept.take(request, actor);
+        if (sent.isPresent() && opened.task().open()) {
+            FormInput input = FormInput.of(opened.form(), sent.get(), opened.data());
+            tasks.keep(id, input.data(), actor);
+            return page(opened, input.data(), List.of(FieldProblem.at("", "login-expired")), actor, model, locale);
+        }
         return page(opened, opened.data(), List.of(), actor, model, locale);
     }
 
