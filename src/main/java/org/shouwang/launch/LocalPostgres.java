@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 public final class LocalPostgres implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ANY_PORT = 0;
 
     private final EmbeddedPostgres server;
     private final Secrets secrets;
@@ -34,11 +35,16 @@ public final class LocalPostgres implements AutoCloseable {
      * @param durable false only where the data may be lost with the machine: in tests
      */
     public static LocalPostgres start(Path directory, Secrets secrets, boolean durable) {
+        return start(directory, secrets, durable, ANY_PORT);
+    }
+
+    /** The same on a port that somebody knows already. */
+    public static LocalPostgres start(Path directory, Secrets secrets, boolean durable, int port) {
         try {
             Files.createDirectories(directory.getParent());
             endOrphan(directory);
-            LocalPostgres postgres =
-                    new LocalPostgres(builder(directory, secrets, durable).start(), secrets);
+            LocalPostgres postgres = new LocalPostgres(
+                    builder(directory, secrets, durable).setPort(port).start(), secrets);
             postgres.prepare(directory);
             return postgres;
         } catch (IOException e) {
@@ -108,6 +114,10 @@ public final class LocalPostgres implements AutoCloseable {
     public DataSource superuser(String database) {
         return server.getDatabase(
                 DatabaseRoles.SUPERUSER, database, Map.of("password", secrets.get(DatabaseRoles.SUPERUSER)));
+    }
+
+    public int port() {
+        return server.getPort();
     }
 
     /** A database of this server, without user and password. */

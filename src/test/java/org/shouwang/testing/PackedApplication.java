@@ -48,6 +48,7 @@ public final class PackedApplication implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx640m",
                     "-XX:TieredStopAtLevel=1",
+                    "-Duser.timezone=UTC", // as the tests': the engine's columns know no zone
                     "-jar",
                     JAR.toString(),
                     "--spring.profiles.active=demo"));

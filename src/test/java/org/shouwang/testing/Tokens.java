@@ -29,19 +29,23 @@ public final class Tokens {
 
     /** A token of this demo user that holds for another minute at least. */
     public static String of(String username) {
-        Token kept = KEPT.get(username);
+        return of(username, TestParts.running().issuer());
+    }
+
+    /** The same of another Keycloak. One at a time: Keycloak takes two logins at once for an attack. */
+    public static synchronized String of(String username, String issuer) {
+        Token kept = KEPT.get(issuer + username);
         if (kept == null || kept.until().isBefore(Instant.now())) {
-            kept = fetch(username);
-            KEPT.put(username, kept);
+            kept = fetch(username, issuer);
+            KEPT.put(issuer + username, kept);
         }
         return kept.value();
     }
 
-    private static Token fetch(String username) {
+    private static Token fetch(String username, String issuer) {
         String form = "grant_type=password&client_id=shouwang-cli&scope=openid&username=" + username + "&password="
                 + PASSWORD;
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(TestParts.running().issuer() + "/protocol/openid-connect/token"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
