@@ -128,6 +128,7 @@ class TownshipCaseIT {
             onPhone.awaits("走访孩子（儿童主任）", number);
             onPhone.row("走访孩子（儿童主任）", number).locator(".act a").click();
             onPhone.page().waitForURL("**/tasks/*");
+            assertThat(onPhone.text()).doesNotContain("调查评估", "打开个案");
             onPhone.shot("visit-decline");
             onPhone.press("我不方便去").page().waitForURL("**/inbox*");
             assertThat(onPhone.sees("走访孩子（儿童主任）", number)).isFalse();

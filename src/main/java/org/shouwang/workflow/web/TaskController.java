@@ -109,7 +109,7 @@ class TaskController {
                 "mineToWork",
                 opened.task().open()
                         && actor.officer().id().equals(opened.task().assignee()));
-        model.addAttribute("side", sides.of(opened.task(), locale));
+        model.addAttribute("side", sides.of(opened.task(), actor, locale));
         model.addAttribute("savedAt", opened.savedAt() == null ? null : time(opened.savedAt()));
         return "workflow/task";
     }

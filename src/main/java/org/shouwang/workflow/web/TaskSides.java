@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.shouwang.access.Access;
-import org.shouwang.access.Subject;
+import org.shouwang.access.Actor;
 import org.shouwang.workflow.FormNames;
 import org.shouwang.workflow.SubjectSummary;
 import org.shouwang.workflow.clock.ClockText;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskSides {
 
-    /** Whoever works on a task sees what was told about the child; the reporter is in no record. */
+    /** What was told about the child, for those who work on the case or report; the reporter is in no record. */
     private static final Set<String> SIGHT = Set.of("narrative", "identity", "address");
 
     private static final int RECORDS = 5;
@@ -63,9 +63,10 @@ class TaskSides {
     /**
      * @param clocks of this task, the most urgent first
      * @param summaries of the case or report, each with its heading
-     * @param records the latest ones of the subject, newest first
+     * @param records the latest ones of the subject, newest first, as far as they are for this reader
+     * @param subjectOpens whether the reader may open the case
      */
-    record Side(List<Named> clocks, List<Summary> summaries, List<Earlier> records) {}
+    record Side(List<Named> clocks, List<Summary> summaries, List<Earlier> records, boolean subjectOpens) {}
 
     /** A clock by its name: a task may have two. */
     record Named(String name, ClockWords words) {}
@@ -76,7 +77,7 @@ class TaskSides {
     /** @param at when it was sent */
     record Earlier(ZonedDateTime at, RecordView record) {}
 
-    Side of(InboxTask task, Locale locale) {
+    Side of(InboxTask task, Actor reader, Locale locale) {
         boolean english = locale.getLanguage().equals("en");
         List<Named> named = clocks.ofTasks(List.of(task.id())).getOrDefault(task.id(), List.of()).stream()
                 .map(clock ->
@@ -90,26 +91,36 @@ class TaskSides {
                 // The subject itself first, then what others know of it.
                 .sorted(Comparator.comparing(each -> !each.heading().equals(task.subjectKind())))
                 .toList();
-        return new Side(named, told, earlier(task, locale));
+        boolean opens = access.may(reader, task.subjectKind() + ".read", task.subject());
+        return new Side(named, told, earlier(task, reader, opens, locale), opens);
     }
 
-    private List<Earlier> earlier(InboxTask task, Locale locale) {
-        return Stream.concat(Stream.of(task.subjectId()), before(task))
-                .flatMap(subject -> records.latest(subject, RECORDS, SIGHT).stream())
+    private List<Earlier> earlier(InboxTask task, Actor reader, boolean opens, Locale locale) {
+        return (opens ? records(task, reader) : own(task, reader))
                 .sorted(Comparator.comparing(StoredRecord::at).reversed())
                 .limit(RECORDS)
                 .map(stored -> earlier(stored, locale))
                 .toList();
     }
 
-    /** What was reported is for those who may open the case; whoever only visits has no need to know it. */
+    /** A task does not open a case: a village that visits a child sees what it wrote itself, not the assessment. */
+    private Stream<StoredRecord> own(InboxTask task, Actor reader) {
+        return records.latest(task.subjectId(), RECORDS, SIGHT).stream()
+                .filter(stored -> reader.officer().id().equals(stored.officer()));
+    }
+
+    private Stream<StoredRecord> records(InboxTask task, Actor reader) {
+        String detail = task.subjectKind().equals("case") ? "case.detail" : task.subjectKind() + ".read";
+        Set<String> sight = access.may(reader, detail, task.subject()) ? SIGHT : Set.of();
+        return Stream.concat(Stream.of(task.subjectId()), before(task))
+                .flatMap(subject -> records.latest(subject, RECORDS, sight).stream());
+    }
+
+    /** What stood in the report that became the case. */
     private Stream<UUID> before(InboxTask task) {
-        Subject subject = Subject.of(task.subjectId(), task.subjectKind(), task.division(), task.sealedClass());
-        return access.may(task.subjectKind() + ".read", subject)
-                ? summaries.stream()
-                        .filter(each -> each.kind().equals(task.subjectKind()))
-                        .flatMap(each -> each.before(task.subjectId()).stream())
-                : Stream.empty();
+        return summaries.stream()
+                .filter(each -> each.kind().equals(task.subjectKind()))
+                .flatMap(each -> each.before(task.subjectId()).stream());
     }
 
     private Earlier earlier(StoredRecord stored, Locale locale) {
