@@ -173,7 +173,9 @@ class ReportIT {
                 .isEqualTo("restricted");
         Api.Answer own = Api.as("director").get(path);
         assertThat(own.status()).isEqualTo(200);
-        assertThat(own.json().propertyNames()).containsExactlyInAnyOrder("id", "trackingCode", "state", "receivedAt");
+        assertThat(own.json().propertyNames())
+                .containsExactlyInAnyOrder("id", "trackingCode", "state", "receivedAt", "told");
+        assertThat(own.json().path("told")).isEmpty();
         assertThat(Api.as("director2").get(path).status()).isEqualTo(404);
     }
 

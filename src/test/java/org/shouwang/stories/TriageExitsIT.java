@@ -2,10 +2,14 @@ package org.shouwang.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testing.ShouwangTest;
+import org.shouwang.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Not every report becomes a case of its own, and none ends without a word to whoever sent it. */
 @ShouwangTest
@@ -17,6 +21,15 @@ class TriageExitsIT {
     private final Colleague supervisor2 = new Colleague("supervisor2");
     private final Colleague station = new Colleague("station");
     private final Colleague station2 = new Colleague("station2");
+    private final Colleague caseworker = new Colleague("caseworker");
+
+    @Autowired
+    TestClock clock;
+
+    @AfterEach
+    void back() {
+        clock.reset();
+    }
 
     @Test
     void aSecondReportJoinsTheCaseThatIsOpen() {
@@ -73,6 +86,21 @@ class TriageExitsIT {
         String code = director.reports(Map.of("worries", List.of("25"), "childName", "阿问"));
         supervisor.does("triage", "阿问", Map.of("outcome", "consult", "answer", "带户口簿到派出所办。", "reason", "只是来问。"));
         assertThat(Colleague.tracked(code)).isEqualTo("done");
+    }
+
+    @Test
+    void ofARestrictedReportNothingIsWrittenToWhoeverSentIt() {
+        String code = grid.reports(Map.of("situations", List.of("01"), "told", "no", "childName", "阿兰"));
+        assertThat(Colleague.tracked(code)).isEqualTo("handling");
+        clock.advance(Duration.ofDays(6));
+        assertThat(caseworker.doesInVain("feedback-progress-county", "阿兰", told("message")))
+                .contains("toldBy");
+        caseworker.does("feedback-progress-county", "阿兰", told("phone"));
+        assertThat(station.sees("feedback-progress", "阿兰")).isFalse();
+    }
+
+    private static Map<String, Object> told(String by) {
+        return Map.of("toldBy", by, "said", "已有专人在办。");
     }
 
     private static Map<String, Object> handedOn(String outcome, String to) {
