@@ -1,7 +1,6 @@
 package org.shouwang.reporting;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,23 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Access;
 import org.shouwang.access.Actor;
-import org.shouwang.access.Divisions;
 import org.shouwang.access.Subject;
-import org.shouwang.attachment.Attachments;
 import org.shouwang.casefile.CaseClosed;
 import org.shouwang.casefile.CaseView;
 import org.shouwang.casefile.Cases;
-import org.shouwang.casefile.NewCase;
 import org.shouwang.journal.Event;
 import org.shouwang.journal.Journal;
-import org.shouwang.person.PersonView;
-import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Idempotency;
-import org.shouwang.web.Ids;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.ClockSignals;
-import org.shouwang.workflow.Filing;
-import org.shouwang.workflow.WorkSubject;
 import org.shouwang.workflow.Workflow;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -46,16 +37,10 @@ public class Reports {
     private final ReportStore store;
     private final Reporters reporters;
     private final TrackingCodes codes;
-    private final ReportedChild children;
-    private final Triage triage;
-    private final NamedPersons named;
+    private final Intake intake;
     private final Feedback feedback;
-    private final Filing filing;
     private final Workflow workflow;
     private final Cases cases;
-    private final Attachments attachments;
-    private final ReportFiles files;
-    private final Divisions divisions;
     private final Idempotency idempotency;
     private final Access access;
     private final Journal journal;
@@ -65,16 +50,10 @@ public class Reports {
             ReportStore store,
             Reporters reporters,
             TrackingCodes codes,
-            ReportedChild children,
-            Triage triage,
-            NamedPersons named,
+            Intake intake,
             Feedback feedback,
-            Filing filing,
             Workflow workflow,
             Cases cases,
-            Attachments attachments,
-            ReportFiles files,
-            Divisions divisions,
             Idempotency idempotency,
             Access access,
             Journal journal,
@@ -82,16 +61,10 @@ public class Reports {
         this.store = store;
         this.reporters = reporters;
         this.codes = codes;
-        this.children = children;
-        this.triage = triage;
-        this.named = named;
+        this.intake = intake;
         this.feedback = feedback;
-        this.filing = filing;
         this.workflow = workflow;
         this.cases = cases;
-        this.attachments = attachments;
-        this.files = files;
-        this.divisions = divisions;
         this.idempotency = idempotency;
         this.access = access;
         this.journal = journal;
@@ -115,134 +88,8 @@ public class Reports {
                 pseudonym,
                 "reports " + answers,
                 Submitted.class,
-                () -> new Submitted(receive(answers, formVersion, by)));
+                () -> new Submitted(intake.receive(answers, formVersion, by)));
         return receipt(store.find(submitted.report()).orElseThrow());
-    }
-
-    private UUID receive(ObjectNode answers, int formVersion, Actor by) {
-        filing.check(FORM, formVersion, answers);
-        String division = answers.get("division").asString();
-        requireKnown(division);
-        UUID id = Ids.next();
-        Instant now = clock.instant();
-        PersonView child = children.of(answers, division, by);
-        Triage.Proposal proposal = triage.propose(id, answers, child.age());
-        ReportView report = insert(id, answers, child, proposal, now);
-        reporters.seal(id, division, by, contact(answers), now);
-        // The reporter's own answers stay in the reporter's sealed record; the form's record knows no officer.
-        UUID record = filing.store(FORM, id, answers, division, proposal.sealedClass());
-        store.recorded(id, record);
-        keepFiles(answers, by, Subject.of(id, "report", division, proposal.sealedClass()));
-        if (proposal.restricted()) {
-            named.name(id, division, proposal.nine());
-        }
-        journal.append(
-                new Event("report.received", id, null, null, "reporting", null, Map.of("route", proposal.route())));
-        Optional<CaseView> opened = proposal.atOnce() ? Optional.of(open(report, proposal)) : Optional.empty();
-        start(report, child, opened.orElse(null));
-        workflow.recorded(id, FORM, answers);
-        workflow.happened(id, "report-received");
-        return id;
-    }
-
-    private void keepFiles(ObjectNode answers, Actor by, Subject report) {
-        List<UUID> given =
-                Triage.codes(answers, "files").stream().map(UUID::fromString).toList();
-        if (!attachments.keepUnnamed(given, reporters.pseudonym(by.officer().id()), report)) {
-            throw Refusal.invalid(List.of(FieldProblem.at("files", "file-unknown")));
-        }
-    }
-
-    private ReportView insert(UUID id, ObjectNode answers, PersonView child, Triage.Proposal proposal, Instant now) {
-        ReportView report = new ReportView(
-                id,
-                store.nextNumber(),
-                answers.get("division").asString(),
-                proposal.sealedClass(),
-                "received",
-                proposal.route(),
-                answers.get("danger").asString(),
-                answers.path("insider").asString("no"),
-                Triage.codes(answers, "situations"),
-                Triage.codes(answers, "worries"),
-                child.id(),
-                proposal.grade(),
-                proposal.decision(),
-                null,
-                null,
-                null,
-                now,
-                null);
-        store.insert(report, codes.index(codes.of(id)));
-        return report;
-    }
-
-    private CaseView open(ReportView report, Triage.Proposal proposal) {
-        CaseView found = cases.openCaseOf(report.child())
-                .map(open -> {
-                    cases.newHarm(open.id(), report.id(), null);
-                    return open;
-                })
-                .orElseGet(() -> cases.open(newCase(report, proposal), null));
-        store.belongsTo(report.id(), found.id());
-        files.follow(report.id(), found);
-        store.ended(report.id(), "accepted", null);
-        return found;
-    }
-
-    private static NewCase newCase(ReportView report, Triage.Proposal proposal) {
-        return new NewCase(
-                report.id(),
-                report.division(),
-                report.sealedClass(),
-                report.child(),
-                null,
-                proposal.grade(),
-                proposal.reasons(),
-                proposal.decision(),
-                false,
-                "county",
-                true,
-                proposal.nine());
-    }
-
-    private void start(ReportView report, PersonView child, @Nullable CaseView opened) {
-        workflow.start(
-                "report-intake",
-                new WorkSubject(
-                        report.id(),
-                        "report",
-                        report.number(),
-                        child.name(),
-                        report.division(),
-                        report.sealedClass(),
-                        report.grade(),
-                        "reporting"),
-                Map.of(
-                        "reportId", report.id().toString(),
-                        "division", report.division(),
-                        "danger", report.danger(),
-                        "nine", !report.situations().isEmpty(),
-                        "insider", report.insider(),
-                        "route", report.route(),
-                        "opened", opened != null,
-                        "lead", report.route().equals("township") ? "township" : "county"));
-    }
-
-    private void requireKnown(String division) {
-        if (divisions.find(division).isEmpty()) {
-            throw Refusal.invalid(List.of(FieldProblem.at("division", "unknown-division")));
-        }
-    }
-
-    private static ObjectNode contact(ObjectNode answers) {
-        ObjectNode contact = answers.objectNode();
-        for (String field : List.of("contactPhone", "contactNote", "policeCaller", "toldWhom")) {
-            if (answers.has(field)) {
-                contact.set(field, answers.remove(field));
-            }
-        }
-        return contact;
     }
 
     /** The same at every repetition: what became of the report later is not in it. */

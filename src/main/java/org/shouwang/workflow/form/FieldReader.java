@@ -29,8 +29,6 @@ final class FieldReader {
             "x-inputmode",
             "x-add",
             "x-add-en");
-    private static final int RADIO_ROWS = 7;
-    private static final int ONE_LINE = 200;
 
     private final Codes codes;
     private final FaultList faults;
@@ -87,7 +85,7 @@ final class FieldReader {
             Map<String, JsonNode> siblings,
             Map<String, JsonNode> outer) {
         checkExtensions(node, place);
-        Kind kind = kind(node, place);
+        Kind kind = new KindReader(faults).kind(node, place);
         if (kind == null) {
             return null;
         }
@@ -95,7 +93,7 @@ final class FieldReader {
             faults.add(place, "a group inside a group cannot be shown");
             return null;
         }
-        Widget widget = widget(node, kind, place);
+        Widget widget = new WidgetReader(codes, faults).widget(node, kind, place);
         Field field = new Field(
                 name,
                 kind,
@@ -122,91 +120,6 @@ final class FieldReader {
         if (node.has("$ref")) {
             faults.add(place, "$ref is not followed: write the field out");
         }
-    }
-
-    private @Nullable Kind kind(JsonNode node, String place) {
-        return switch (node.path("type").asString("")) {
-            case "string" -> stringKind(node, place);
-            case "number" -> Kind.NUMBER;
-            case "integer" -> Kind.INTEGER;
-            case "boolean" -> Kind.BOOLEAN;
-            case "array" -> arrayKind(node.path("items"), node.has("x-code"), place);
-            default -> {
-                faults.add(place, "type has to be string, number, integer, boolean or array");
-                yield null;
-            }
-        };
-    }
-
-    private @Nullable Kind stringKind(JsonNode node, String place) {
-        if (node.has("x-code")) {
-            return Kind.CODE;
-        }
-        return switch (node.path("format").asString("")) {
-            case "" -> Kind.TEXT;
-            case "date" -> Kind.DATE;
-            case "date-time" -> Kind.DATE_TIME;
-            case "uuid" -> Kind.ID;
-            default -> {
-                faults.add(place, "format has to be date, date-time or uuid");
-                yield null;
-            }
-        };
-    }
-
-    private @Nullable Kind arrayKind(JsonNode items, boolean coded, String place) {
-        if (items.path("type").asString("").equals("object")) {
-            if (!items.path("additionalProperties").isBoolean()
-                    || items.path("additionalProperties").asBoolean()) {
-                faults.add(place, "the rows of a group need additionalProperties: false");
-            }
-            return Kind.GROUP;
-        }
-        if (coded || items.has("x-code")) {
-            return Kind.CODES;
-        }
-        if (items.path("format").asString("").equals("uuid")) {
-            return Kind.IDS;
-        }
-        faults.add(place, "items have to be objects, codes (x-code) or ids (format: uuid)");
-        return null;
-    }
-
-    private Widget widget(JsonNode node, Kind kind, String place) {
-        String name = node.path("x-widget").asString("");
-        Widget usual = usual(node, kind);
-        if (name.isEmpty()) {
-            return usual;
-        }
-        Widget widget = Widget.named(name).orElse(null);
-        if (widget == null) {
-            faults.add(place, "x-widget " + name + " is not known");
-            return usual;
-        }
-        if (!widget.fits(kind)) {
-            faults.add(place, "x-widget " + name + " does not fit a field of this type");
-            return usual;
-        }
-        return widget;
-    }
-
-    private Widget usual(JsonNode node, Kind kind) {
-        return switch (kind) {
-            case TEXT -> node.path("maxLength").asInt(0) > ONE_LINE ? Widget.TEXTAREA : Widget.TEXT;
-            case CODE ->
-                codes.find(node.path("x-code").asString(""))
-                        .filter(list -> list.items().size() > RADIO_ROWS)
-                        .map(list -> Widget.SELECT)
-                        .orElse(Widget.RADIO);
-            case BOOLEAN -> Widget.RADIO;
-            case DATE -> Widget.DATE;
-            case DATE_TIME -> Widget.DATETIME;
-            case NUMBER, INTEGER -> Widget.NUMBER;
-            case ID -> Widget.PERSON;
-            case CODES -> Widget.CHECKBOXES;
-            case IDS -> Widget.FILE;
-            case GROUP -> Widget.GROUP;
-        };
     }
 
     private @Nullable CodeList codeList(JsonNode node, String place) {

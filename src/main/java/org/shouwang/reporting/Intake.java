@@ -1,0 +1,175 @@
+package org.shouwang.reporting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Actor;
+import org.shouwang.access.Divisions;
+import org.shouwang.access.Subject;
+import org.shouwang.attachment.Attachments;
+import org.shouwang.casefile.CaseView;
+import org.shouwang.journal.Event;
+import org.shouwang.journal.Journal;
+import org.shouwang.person.PersonView;
+import org.shouwang.web.FieldProblem;
+import org.shouwang.web.Ids;
+import org.shouwang.web.Refusal;
+import org.shouwang.workflow.Filing;
+import org.shouwang.workflow.WorkSubject;
+import org.shouwang.workflow.Workflow;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What one submission does: facts, sealed reporter, decision, record, process, and the case where the law wants one. */
+@Component
+class Intake {
+
+    private final ReportStore store;
+    private final Reporters reporters;
+    private final TrackingCodes codes;
+    private final ReportedChild children;
+    private final Triage triage;
+    private final NamedPersons named;
+    private final CaseAtOnce atOnce;
+    private final Filing filing;
+    private final Workflow workflow;
+    private final Attachments attachments;
+    private final Divisions divisions;
+    private final Journal journal;
+    private final Clock clock;
+
+    Intake(
+            ReportStore store,
+            Reporters reporters,
+            TrackingCodes codes,
+            ReportedChild children,
+            Triage triage,
+            NamedPersons named,
+            CaseAtOnce atOnce,
+            Filing filing,
+            Workflow workflow,
+            Attachments attachments,
+            Divisions divisions,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.reporters = reporters;
+        this.codes = codes;
+        this.children = children;
+        this.triage = triage;
+        this.named = named;
+        this.atOnce = atOnce;
+        this.filing = filing;
+        this.workflow = workflow;
+        this.attachments = attachments;
+        this.divisions = divisions;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a report in, in the caller's transaction.
+     *
+     * @throws Refusal 422 naming every wrong field
+     */
+    UUID receive(ObjectNode answers, int formVersion, Actor by) {
+        filing.check(Reports.FORM, formVersion, answers);
+        String division = answers.get("division").asString();
+        requireKnown(division);
+        UUID id = Ids.next();
+        Instant now = clock.instant();
+        PersonView child = children.of(answers, division, by);
+        Triage.Proposal proposal = triage.propose(id, answers, child.age());
+        ReportView report = insert(id, answers, child, proposal, now);
+        reporters.seal(id, division, by, contact(answers), now);
+        // The reporter's own answers stay in the reporter's sealed record; the form's record knows no officer.
+        UUID record = filing.store(Reports.FORM, id, answers, division, proposal.sealedClass());
+        store.recorded(id, record);
+        keepFiles(answers, by, Subject.of(id, "report", division, proposal.sealedClass()));
+        if (proposal.restricted()) {
+            named.name(id, division, proposal.nine());
+        }
+        journal.append(
+                new Event("report.received", id, null, null, "reporting", null, Map.of("route", proposal.route())));
+        Optional<CaseView> opened = proposal.atOnce() ? Optional.of(atOnce.open(report, proposal)) : Optional.empty();
+        start(report, child, opened.orElse(null));
+        workflow.recorded(id, Reports.FORM, answers);
+        workflow.happened(id, "report-received");
+        return id;
+    }
+
+    private void keepFiles(ObjectNode answers, Actor by, Subject report) {
+        List<UUID> given =
+                Triage.codes(answers, "files").stream().map(UUID::fromString).toList();
+        if (!attachments.keepUnnamed(given, reporters.pseudonym(by.officer().id()), report)) {
+            throw Refusal.invalid(List.of(FieldProblem.at("files", "file-unknown")));
+        }
+    }
+
+    private ReportView insert(UUID id, ObjectNode answers, PersonView child, Triage.Proposal proposal, Instant now) {
+        ReportView report = new ReportView(
+                id,
+                store.nextNumber(),
+                answers.get("division").asString(),
+                proposal.sealedClass(),
+                "received",
+                proposal.route(),
+                answers.get("danger").asString(),
+                answers.path("insider").asString("no"),
+                Triage.codes(answers, "situations"),
+                Triage.codes(answers, "worries"),
+                child.id(),
+                proposal.grade(),
+                proposal.decision(),
+                null,
+                null,
+                null,
+                now,
+                null);
+        store.insert(report, codes.index(codes.of(id)));
+        return report;
+    }
+
+    private void start(ReportView report, PersonView child, @Nullable CaseView opened) {
+        workflow.start(
+                "report-intake",
+                new WorkSubject(
+                        report.id(),
+                        "report",
+                        report.number(),
+                        child.name(),
+                        report.division(),
+                        report.sealedClass(),
+                        report.grade(),
+                        "reporting"),
+                Map.of(
+                        "reportId", report.id().toString(),
+                        "division", report.division(),
+                        "danger", report.danger(),
+                        "nine", !report.situations().isEmpty(),
+                        "insider", report.insider(),
+                        "route", report.route(),
+                        "opened", opened != null,
+                        "lead", report.route().equals("township") ? "township" : "county"));
+    }
+
+    private void requireKnown(String division) {
+        if (divisions.find(division).isEmpty()) {
+            throw Refusal.invalid(List.of(FieldProblem.at("division", "unknown-division")));
+        }
+    }
+
+    private static ObjectNode contact(ObjectNode answers) {
+        ObjectNode contact = answers.objectNode();
+        for (String field : List.of("contactPhone", "contactNote", "policeCaller", "toldWhom")) {
+            if (answers.has(field)) {
+                contact.set(field, answers.remove(field));
+            }
+        }
+        return contact;
+    }
+}
