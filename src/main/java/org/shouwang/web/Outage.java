@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database or a login service that is away from a fault of ours, whoever wrapped it on its way up. */
 final class Outage {
@@ -24,9 +25,16 @@ final class Outage {
             if (is(each)) {
                 return true;
             }
-            each = each.getCause();
+            each = cause(each);
         }
         return false;
+    }
+
+    /** Where the rollback failed as well, what it was to undo says more than that. */
+    private static @Nullable Throwable cause(Throwable thrown) {
+        return thrown instanceof TransactionSystemException system && system.getApplicationException() != null
+                ? system.getApplicationException()
+                : thrown.getCause();
     }
 
     private static boolean is(Throwable thrown) {

@@ -29,6 +29,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -133,6 +134,13 @@ class ProblemAdviceTests {
                 .andExpect(status().is(503))
                 .andExpect(header().exists("Retry-After"))
                 .andExpect(jsonPath("$.code").value("unavailable"));
+        failing.next = () -> {
+            TransactionSystemException rollback =
+                    new TransactionSystemException("rollback", new SQLException("Connection is closed"));
+            rollback.initApplicationException(new IllegalStateException(new SQLException("terminating", "57P01")));
+            return rollback;
+        };
+        mvc.perform(get("/api/v1/thing")).andExpect(status().is(503));
         failing.next = () -> new IllegalStateException(new SQLException("no such column", "42703"));
         mvc.perform(get("/api/v1/thing")).andExpect(status().is(500));
     }
