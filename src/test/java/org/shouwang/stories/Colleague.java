@@ -112,7 +112,9 @@ record Colleague(String username) {
 
     /** The case with this number. */
     JsonNode file(String number) {
-        JsonNode found = api().get("/api/v1/cases?state=all&q=" + number).json().path("items");
+        JsonNode found = api().post("/api/v1/cases/search", Map.of("q", number, "state", "all"))
+                .json()
+                .path("items");
         assertThat(found).hasSize(1);
         return api().get("/api/v1/cases/" + found.get(0).path("file").path("id").asString())
                 .json();

@@ -192,7 +192,7 @@ class NeglectedToddlerIT {
 
     private void everyChildsFileHasConferenceAndVisit(String number) {
         Someone worker = cast.atDesk("caseworker");
-        worker.open("/cases?state=closed&q=" + number);
+        worker.search(number, "closed");
         worker.press(CHILD).press("人员与家庭").page().waitForURL("**/people");
         String people = worker.path();
         for (String child : List.of(CHILD, SIBLINGS.get(0), SIBLINGS.get(1))) {

@@ -108,6 +108,15 @@ final class Someone implements AutoCloseable {
         return page.url().substring(address.length());
     }
 
+    /** Looks for cases in a state, by what is written into the search of their list. */
+    void search(String words, String state) {
+        open("/cases");
+        page.fill(".sw-filter input[name=q]", words);
+        page.selectOption(".sw-filter select[name=state]", state);
+        page.press(".sw-filter input[name=q]", "Enter");
+        page.waitForURL(url -> url.contains("/cases?s="));
+    }
+
     // ── the inbox ──
 
     /** Waits until the inbox has this task about somebody, takes it and has its form open. */
