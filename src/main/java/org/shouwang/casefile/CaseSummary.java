@@ -19,13 +19,16 @@ class CaseSummary implements SubjectSummary {
 
     private final CaseStore store;
     private final Persons persons;
+    private final CaseReports reports;
     private final Actors actors;
     private final Posts posts;
     private final MessageSource messages;
 
-    CaseSummary(CaseStore store, Persons persons, Actors actors, Posts posts, MessageSource messages) {
+    CaseSummary(
+            CaseStore store, Persons persons, CaseReports reports, Actors actors, Posts posts, MessageSource messages) {
         this.store = store;
         this.persons = persons;
+        this.reports = reports;
         this.actors = actors;
         this.posts = posts;
         this.messages = messages;
@@ -43,7 +46,7 @@ class CaseSummary implements SubjectSummary {
 
     @Override
     public List<UUID> before(UUID subject) {
-        return store.find(subject).map(CaseView::sourceReport).stream().toList();
+        return store.find(subject).map(reports::of).orElse(List.of());
     }
 
     private List<String> lines(CaseView found, Locale locale) {

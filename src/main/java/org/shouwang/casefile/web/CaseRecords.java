@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.shouwang.access.Agencies;
 import org.shouwang.attachment.Attachment;
 import org.shouwang.attachment.Attachments;
+import org.shouwang.casefile.CaseReports;
 import org.shouwang.casefile.CaseView;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.FormNames;
@@ -21,7 +22,7 @@ import org.shouwang.workflow.form.Records;
 import org.shouwang.workflow.form.StoredRecord;
 import org.springframework.stereotype.Component;
 
-/** The completed forms of a case, of the report it came from too. */
+/** The completed forms of a case, of the reports it rests on too. */
 @Component
 class CaseRecords {
 
@@ -29,6 +30,7 @@ class CaseRecords {
     private static final Set<String> SIGHT = Set.of("narrative", "identity", "address");
 
     private final Records records;
+    private final CaseReports reports;
     private final RecordViews views;
     private final FormVersions versions;
     private final FormNames names;
@@ -38,6 +40,7 @@ class CaseRecords {
 
     CaseRecords(
             Records records,
+            CaseReports reports,
             RecordViews views,
             FormVersions versions,
             FormNames names,
@@ -45,6 +48,7 @@ class CaseRecords {
             Agencies agencies,
             Words words) {
         this.records = records;
+        this.reports = reports;
         this.views = views;
         this.versions = versions;
         this.names = names;
@@ -67,8 +71,8 @@ class CaseRecords {
 
     /** The latest first. */
     List<Row> of(CaseView found, Locale locale) {
-        List<StoredRecord> all = Stream.concat(
-                        records.of(found.id(), Set.of()).stream(), records.of(found.sourceReport(), Set.of()).stream())
+        List<StoredRecord> all = Stream.concat(Stream.of(found.id()), reports.of(found).stream())
+                .flatMap(subject -> records.of(subject, Set.of()).stream())
                 .sorted(Comparator.comparing(StoredRecord::at).reversed())
                 .toList();
         Map<UUID, String> units = units(all);
@@ -79,7 +83,7 @@ class CaseRecords {
     Opened open(CaseView found, UUID record, boolean detail, Locale locale) {
         StoredRecord stored = records.find(record, detail ? SIGHT : Set.of())
                 .filter(each ->
-                        each.subject().equals(found.id()) || each.subject().equals(found.sourceReport()))
+                        each.subject().equals(found.id()) || reports.of(found).contains(each.subject()))
                 .orElseThrow(Refusal::notFound);
         return new Opened(
                 row(stored, units(List.of(stored)), locale), views.show(stored, names.known(stored.data()), locale));
