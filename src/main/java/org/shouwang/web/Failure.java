@@ -1,9 +1,11 @@
 package org.shouwang.web;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -31,6 +33,9 @@ record Failure(
         List<Object> arguments,
         List<FieldProblem> problems,
         Map<String, String> headers) {
+
+    /** SQLSTATE "character not in repertoire". */
+    private static final String BAD_CHARACTER = "22021";
 
     /** Codes of the statuses that the framework answers by itself. */
     private static final Map<HttpStatus, String> BY_STATUS = Map.of(
@@ -104,6 +109,9 @@ record Failure(
                 || thrown instanceof PessimisticLockingFailureException) {
             return of(HttpStatus.CONFLICT, "conflict");
         }
+        if (isUnstorable(thrown)) {
+            return of(HttpStatus.BAD_REQUEST);
+        }
         if (thrown instanceof TransientDataAccessException || Outage.isBehind(thrown)) {
             return new Failure(
                     HttpStatus.SERVICE_UNAVAILABLE,
@@ -113,6 +121,13 @@ record Failure(
                     Map.of(HttpHeaders.RETRY_AFTER, "5"));
         }
         return of(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /** Characters that no text of the database can hold, such as U+0000: whoever sent them typed nothing. */
+    private static boolean isUnstorable(@Nullable Throwable thrown) {
+        return thrown instanceof DataIntegrityViolationException violation
+                && violation.getRootCause() instanceof SQLException sql
+                && BAD_CHARACTER.equals(sql.getSQLState());
     }
 
     private static Failure invalid(BindingResult result) {
