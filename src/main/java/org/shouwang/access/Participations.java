@@ -1,6 +1,7 @@
 package org.shouwang.access;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -66,6 +67,24 @@ public class Participations {
     public boolean includes(UUID subject, Actor actor) {
         return has(subject, actor.officer().id())
                 || actor.posts().stream().anyMatch(post -> hasAgency(subject, post.agency()));
+    }
+
+    /** Whether anybody who holds {@code role} in exactly this division today takes part in the subject. */
+    public boolean includesHolder(UUID subject, String role, String division) {
+        return jdbc.sql("""
+                        select exists (
+                            select from participation part
+                            join post on post.officer_id = part.officer_id or post.agency_id = part.agency_id
+                            join officer on officer.id = post.officer_id and officer.active
+                            where part.subject_id = :subject and part.until is null
+                              and post.role = :role and post.division = :division and post.valid_from <= :today
+                              and (post.valid_until is null or post.valid_until >= :today))""")
+                .param("subject", subject)
+                .param("role", role)
+                .param("division", division)
+                .param("today", LocalDate.now(clock))
+                .query(Boolean.class)
+                .single();
     }
 
     boolean has(UUID subject, UUID officer) {

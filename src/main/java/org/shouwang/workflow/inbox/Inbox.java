@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.shouwang.access.Participations;
 import org.shouwang.access.Posts;
 import org.shouwang.journal.Event;
 import org.shouwang.journal.Journal;
@@ -22,6 +23,7 @@ public class Inbox {
     private final InboxStore store;
     private final WorkSubjects subjects;
     private final Posts posts;
+    private final Participations participations;
     private final TaskClocks clocks;
     private final Duty duty;
     private final Journal journal;
@@ -32,6 +34,7 @@ public class Inbox {
             InboxStore store,
             WorkSubjects subjects,
             Posts posts,
+            Participations participations,
             TaskClocks clocks,
             Duty duty,
             Journal journal,
@@ -40,6 +43,7 @@ public class Inbox {
         this.store = store;
         this.subjects = subjects;
         this.posts = posts;
+        this.participations = participations;
         this.clocks = clocks;
         this.duty = duty;
         this.journal = journal;
@@ -72,12 +76,18 @@ public class Inbox {
         for (String role : task.roles()) {
             Optional<String> place = posts.nearest(role, subject.division());
             place.ifPresent(division -> store.addCandidate(task.id(), role, division, false));
-            addressed |= place.isPresent();
+            addressed |=
+                    place.filter(division -> mayHold(subject, role, division)).isPresent();
         }
         if (!addressed) {
             String place = posts.nearest(SUPERIOR, subject.division()).orElse(subject.division());
             store.addCandidate(task.id(), SUPERIOR, place, true);
         }
+    }
+
+    /** Of what is restricted only named persons see a task: a role that none of them holds is as good as vacant. */
+    private boolean mayHold(WorkSubject subject, String role, String division) {
+        return subject.sealedClass().equals("open") || participations.includesHolder(subject.id(), role, division);
     }
 
     /** The engine dropped a task; when nobody had completed it, the process went another way. */
