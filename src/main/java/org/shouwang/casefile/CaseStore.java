@@ -78,11 +78,11 @@ class CaseStore {
                 .optional();
     }
 
-    /** The open case of a child, the newest if there are several. */
-    Optional<CaseView> openCaseOf(UUID child) {
+    /** The open case of a child in this class, the newest if there are several. */
+    Optional<CaseView> openCaseOf(UUID child, String sealedClass) {
         return jdbc.sql(SELECT + "where case_file.main_person = ? and case_file.state = 'open'"
-                        + " order by case_file.opened_at desc limit 1")
-                .param(child)
+                        + " and case_file.sealed_class = ? order by case_file.opened_at desc limit 1")
+                .params(child, sealedClass)
                 .query(CaseView.class)
                 .optional();
     }

@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Cases {
 
+    private static final String POLICE = "police-notice";
+
     private final CaseStore store;
     private final CaseOpening opening;
     private final Grading grading;
@@ -73,10 +75,16 @@ public class Cases {
         return store.findByNumber(number);
     }
 
-    /** The open case of a child: new harm to the same child joins it, it never makes a second one by accident. */
+    /**
+     * The open case of a child: new harm to the same child joins it, it never makes a second one by accident. A
+     * restricted report never joins an open case, whose readers would see that something had come, nor an open one a
+     * restricted case.
+     *
+     * @param sealedClass of the report, {@code open} or {@code restricted}
+     */
     @Transactional(readOnly = true)
-    public Optional<CaseView> openCaseOf(UUID child) {
-        return store.openCaseOf(child);
+    public Optional<CaseView> openCaseOf(UUID child, String sealedClass) {
+        return store.openCaseOf(child, sealedClass);
     }
 
     /**
@@ -111,7 +119,7 @@ public class Cases {
     }
 
     /** Gives the case another grade; raising is free, lowering has been approved by whoever calls this. */
-    public void regrade(UUID caseId, GradeDecision grade, Actor by) {
+    public void regrade(UUID caseId, GradeDecision grade, @Nullable Actor by) {
         grading.regrade(caseId, grade, by);
     }
 
@@ -128,13 +136,36 @@ public class Cases {
     /** New harm while the case is open: it goes back to the emergency step, wherever it stands. */
     public void newHarm(UUID caseId, UUID report, @Nullable Actor by) {
         journal.append(CaseEntry.of("case.new-harm", caseId, by, "emergency", Map.of("report", report.toString())));
-        workflow.send(caseId, "new-harm", Map.of("danger", "yes"));
+        alarm(caseId);
     }
 
     /** New harm that somebody who works on the case has seen. */
     public void newHarm(UUID caseId, Actor by) {
         journal.append(CaseEntry.of("case.new-harm", caseId, by, "emergency", Map.of()));
-        workflow.send(caseId, "new-harm", Map.of("danger", "yes"));
+        alarm(caseId);
+    }
+
+    /** Gives the case a graver grade; a lighter one than it has changes nothing. */
+    public void raise(UUID caseId, GradeDecision grade, @Nullable Actor by) {
+        CaseView found = store.find(caseId).orElseThrow(Refusal::notFound);
+        if (grade.grade().compareTo(found.grade()) < 0) {
+            grading.regrade(caseId, grade, by);
+        }
+    }
+
+    /**
+     * The police are told of new harm, so the county body leads from now on. A case that stands in its emergency step
+     * cannot go back to it: there, duty is called for the new harm by itself.
+     */
+    private void alarm(UUID caseId) {
+        CaseView found = store.find(caseId).orElseThrow(Refusal::notFound);
+        if (found.lead().equals("township")) {
+            store.lead(caseId, "county");
+            workflow.tell(caseId, Map.of("lead", "county"));
+        }
+        if (workflow.send(caseId, "new-harm", Map.of("danger", "yes")) == 0) {
+            workflow.start(POLICE, found.workSubject(), Map.of("grade", found.grade()));
+        }
     }
 
     /** Whether the case waits for its next review, so that it can be had earlier. */

@@ -3,6 +3,7 @@ package org.shouwang.casefile;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
 import org.shouwang.journal.Journal;
 import org.shouwang.web.Ids;
@@ -26,7 +27,7 @@ class Grading {
         this.clock = clock;
     }
 
-    void regrade(UUID caseId, GradeDecision grade, Actor by) {
+    void regrade(UUID caseId, GradeDecision grade, @Nullable Actor by) {
         CaseView before = store.find(caseId).orElseThrow(Refusal::notFound);
         store.grade(caseId, grade.grade(), grade.reasons());
         store.addGrade(Ids.next(), caseId, grade, CaseEntry.officer(by), clock.instant());

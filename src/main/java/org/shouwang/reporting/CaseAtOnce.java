@@ -2,6 +2,7 @@ package org.shouwang.reporting;
 
 import org.shouwang.casefile.CaseView;
 import org.shouwang.casefile.Cases;
+import org.shouwang.casefile.GradeDecision;
 import org.shouwang.casefile.NewCase;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,9 @@ class CaseAtOnce {
     }
 
     CaseView open(ReportView report, Triage.Proposal proposal) {
-        CaseView found = cases.openCaseOf(report.child())
+        CaseView found = cases.openCaseOf(report.child(), report.sealedClass())
                 .map(open -> {
+                    cases.raise(open.id(), graded(proposal), null);
                     cases.newHarm(open.id(), report.id(), null);
                     return open;
                 })
@@ -33,6 +35,10 @@ class CaseAtOnce {
         files.follow(report.id(), found);
         store.ended(report.id(), "accepted", null);
         return found;
+    }
+
+    private static GradeDecision graded(Triage.Proposal proposal) {
+        return new GradeDecision(proposal.grade(), proposal.reasons(), proposal.decision(), false);
     }
 
     private static NewCase newCase(ReportView report, Triage.Proposal proposal) {

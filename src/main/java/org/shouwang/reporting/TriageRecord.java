@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
 import org.shouwang.casefile.CaseView;
 import org.shouwang.casefile.Cases;
+import org.shouwang.casefile.GradeDecision;
 import org.shouwang.casefile.NewCase;
 import org.shouwang.journal.Event;
 import org.shouwang.journal.Journal;
@@ -86,25 +88,31 @@ class TriageRecord implements RecordHandler {
     private void accept(ReportView report, JsonNode data, Actor by) {
         String grade = data.path("grade").asString(report.grade());
         refuseLowering(report, grade);
-        String lead = grade.compareTo("2") <= 0 ? "county" : data.path("lead").asString("township");
+        // Nobody of the township may see a restricted case, so nobody there could lead it.
+        boolean county = grade.compareTo("2") <= 0 || report.sealedClass().equals("restricted");
+        String lead = county ? "county" : data.path("lead").asString("township");
         boolean raised = !grade.equals(report.grade());
         List<String> reasons = new ArrayList<>(reasons(report));
-        CaseView opened = cases.openCaseOf(report.child())
-                .orElseGet(() -> cases.open(
-                        new NewCase(
-                                report.id(),
-                                report.division(),
-                                report.sealedClass(),
-                                report.child(),
-                                null,
-                                grade,
-                                reasons,
-                                report.decision(),
-                                raised,
-                                lead,
-                                false,
-                                false),
-                        by));
+        Optional<CaseView> before = cases.openCaseOf(report.child(), report.sealedClass());
+        before.ifPresent(found -> {
+            cases.joined(found.id(), report.id(), by);
+            cases.raise(found.id(), new GradeDecision(grade, reasons, report.decision(), raised), by);
+        });
+        CaseView opened = before.orElseGet(() -> cases.open(
+                new NewCase(
+                        report.id(),
+                        report.division(),
+                        report.sealedClass(),
+                        report.child(),
+                        null,
+                        grade,
+                        reasons,
+                        report.decision(),
+                        raised,
+                        lead,
+                        false,
+                        false),
+                by));
         store.belongsTo(report.id(), opened.id());
         files.follow(report.id(), opened);
         store.ended(report.id(), "accepted", null);
@@ -133,6 +141,10 @@ class TriageRecord implements RecordHandler {
                 .orElse(null);
         if (found == null || !cases.mayRead(found, by)) {
             throw Refusal.invalid(List.of(FieldProblem.at("joinCase", "unknown-case")));
+        }
+        if (report.sealedClass().equals("restricted") && found.sealedClass().equals("open")) {
+            // Whoever reads the open case would see that something restricted had come.
+            throw Refusal.invalid(List.of(FieldProblem.at("joinCase", "join-restricted")));
         }
         store.belongsTo(report.id(), found.id());
         files.follow(report.id(), found);

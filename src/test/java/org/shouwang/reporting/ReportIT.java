@@ -18,6 +18,7 @@ import org.shouwang.testing.ShouwangTest;
 import org.shouwang.testing.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @ShouwangTest
 class ReportIT {
@@ -177,6 +178,65 @@ class ReportIT {
                 .containsExactlyInAnyOrder("id", "trackingCode", "state", "receivedAt", "told");
         assertThat(own.json().path("told")).isEmpty();
         assertThat(Api.as("director2").get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void keepsARestrictedReportOutOfTheOpenCaseOfTheSameChild() {
+        String child = childOf("田小禾");
+        JsonNode first = send(about(child, "danger", "yes")).json();
+        String file = "/api/v1/cases/" + first.get("caseId").asString();
+        String before = Api.as("supervisor").get(file + "/journal").text();
+        Api.Answer second = send(about(child, "situations", List.of("01")));
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.json().has("caseId")).isFalse();
+        assertThat(Api.as("supervisor").get(file + "/journal").text()).isEqualTo(before);
+        UUID own = database.sql("select case_id from report where id = ?")
+                .param(UUID.fromString(second.json().get("id").asString()))
+                .query(UUID.class)
+                .single();
+        assertThat(Api.as("supervisor").get("/api/v1/cases/" + own).status()).isEqualTo(404);
+        assertThat(Api.as("caseworker").get("/api/v1/cases/" + own).status()).isEqualTo(200);
+    }
+
+    @Test
+    void callsDutyForEveryReportOfDangerAndShowsItsWords() {
+        String child = childOf("田小麦");
+        String caseId = send(about(child, "danger", "yes")).json().get("caseId").asString();
+        Map<String, Object> again = about(child, "danger", "yes");
+        again.put("narrative", "又打起来了");
+        String report = send(again).json().get("id").asString();
+        assertThat(database.sql("select count(*) from inbox_task where subject_id = ? and task_key = 'told-police'"
+                                + " and state = 'open'")
+                        .param(UUID.fromString(caseId))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        String record = database.sql("select record_id::text from report where id = ?")
+                .param(UUID.fromString(report))
+                .query(String.class)
+                .single();
+        assertThat(Api.as("caseworker")
+                        .get("/api/v1/cases/" + caseId + "/records/" + record)
+                        .text())
+                .contains("又打起来了");
+    }
+
+    /** A child whom the village knows by name. */
+    private static String childOf(String name) {
+        send(worry("childName", name));
+        return Api.as("director")
+                .post("/api/v1/persons/search", Map.of("q", name))
+                .json()
+                .at("/items/0/person/id")
+                .asString();
+    }
+
+    private static Map<String, Object> about(String child, String field, Object value) {
+        Map<String, Object> answers = worry(field, value);
+        answers.remove("childName");
+        answers.put("childKnown", "yes");
+        answers.put("child", child);
+        return answers;
     }
 
     @Test
