@@ -55,6 +55,15 @@ public class Participations {
                 .update();
     }
 
+    /** Ends one part of one officer in a subject; what else he or she is named for stays. */
+    public void end(UUID subject, UUID officer, String part) {
+        jdbc.sql("""
+                        update participation set until = ?
+                        where subject_id = ? and officer_id = ? and part = ? and until is null""")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), subject, officer, part)
+                .update();
+    }
+
     /** Officers named on a subject, those longest on it first. */
     public List<UUID> officers(UUID subject) {
         return jdbc.sql("""

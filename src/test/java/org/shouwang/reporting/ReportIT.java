@@ -221,6 +221,30 @@ class ReportIT {
                 .contains("又打起来了");
     }
 
+    @Test
+    void showsThePoliceACaseOnlyAsLongAsTheyHaveATaskOfIt() {
+        String caseId = send(worry("danger", "yes")).json().get("caseId").asString();
+        String file = "/api/v1/cases/" + caseId;
+        String told = taskOf(caseId, "told-police");
+        Map<String, String> answers = Map.of("calledBy", "值班", "at", "2026-11-01T09:00:00+08:00", "officer", "接警员");
+        assertThat(Api.as("caseworker")
+                        .post("/api/v1/tasks/" + told + "/complete", answers)
+                        .status())
+                .isEqualTo(200);
+        String record = "/api/v1/tasks/" + taskOf(caseId, "police-record");
+        Api.as("police").post(record + "/claim", Map.of());
+        assertThat(Api.as("police").get(file).status()).isEqualTo(200);
+        Api.as("police").post(record + "/release", Map.of());
+        assertThat(Api.as("police").get(file).status()).isEqualTo(404);
+    }
+
+    private String taskOf(String caseId, String key) {
+        return database.sql("select id from inbox_task where subject_id = ? and task_key = ? and state = 'open'")
+                .params(UUID.fromString(caseId), key)
+                .query(String.class)
+                .single();
+    }
+
     /** A child whom the village knows by name. */
     private static String childOf(String name) {
         send(worry("childName", name));

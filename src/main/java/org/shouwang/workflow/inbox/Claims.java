@@ -96,7 +96,7 @@ public class Claims {
         }
     }
 
-    /** Gives a task back to those who may take it. */
+    /** Gives a task back to those who may take it. Who has done nothing for the subject takes no part any longer. */
     public void release(String task, Actor actor) {
         InboxTask found = lockForWork(task, actor);
         if (!holds(found, actor)) {
@@ -104,6 +104,10 @@ public class Claims {
         }
         store.assign(task, null, null);
         clocks.handTo(found, null);
+        UUID officer = actor.officer().id();
+        if (!store.works(found.subjectId(), officer)) {
+            participations.end(found.subjectId(), officer, "task");
+        }
         journal.append(event("task.released", found, actor, Map.of()));
     }
 

@@ -149,6 +149,18 @@ class InboxStore {
                         where id = ?""").params(Arrays.asList(officer, unit, at(at), at(at), task)).update();
     }
 
+    /** Whether an officer has a task of the subject, or had one done. */
+    boolean works(UUID subject, UUID officer) {
+        return jdbc.sql("""
+                        select exists (select from inbox_task
+                                       where subject_id = :subject and (done_by = :officer
+                                          or state = 'open' and assignee = :officer))""")
+                .param("subject", subject)
+                .param("officer", officer)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return whether the task was open until now */
     boolean cancel(String task, Instant at) {
         return jdbc.sql("update inbox_task set state = 'cancelled', ended_at = ? where id = ? and state = 'open'")
