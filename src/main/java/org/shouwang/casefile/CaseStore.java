@@ -78,6 +78,14 @@ class CaseStore {
                 .optional();
     }
 
+    /** Of two reports of one child at the same moment, the second waits and then finds the first one's case. */
+    void oneAtATime(UUID child) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(child.toString())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The open case of a child in this class, the newest if there are several. */
     Optional<CaseView> openCaseOf(UUID child, String sealedClass) {
         return jdbc.sql(SELECT + "where case_file.main_person = ? and case_file.state = 'open'"

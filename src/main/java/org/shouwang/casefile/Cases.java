@@ -84,6 +84,7 @@ public class Cases {
      */
     @Transactional(readOnly = true)
     public Optional<CaseView> openCaseOf(UUID child, String sealedClass) {
+        store.oneAtATime(child);
         return store.openCaseOf(child, sealedClass);
     }
 
@@ -140,7 +141,7 @@ public class Cases {
     }
 
     /** New harm that somebody who works on the case has seen. */
-    public void newHarm(UUID caseId, Actor by) {
+    public void newHarm(UUID caseId, @Nullable Actor by) {
         journal.append(CaseEntry.of("case.new-harm", caseId, by, "emergency", Map.of()));
         alarm(caseId);
     }

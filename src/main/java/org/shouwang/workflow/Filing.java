@@ -1,11 +1,14 @@
 package org.shouwang.workflow;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Refusal;
+import org.shouwang.workflow.form.DateSense;
 import org.shouwang.workflow.form.Form;
 import org.shouwang.workflow.form.FormBook;
 import org.shouwang.workflow.form.FormCheck;
@@ -38,11 +41,13 @@ public class Filing {
      * @throws Refusal 422 with every wrong field
      */
     public void check(String form, int version, ObjectNode answers) {
-        check(forms.get(form), version, answers);
+        check(forms.get(form), version, answers, LocalDate.now(clock));
     }
 
-    static void check(Form form, int version, ObjectNode answers) {
-        List<FieldProblem> problems = new ArrayList<>(FormCheck.check(form, answers, LocaleContextHolder.getLocale()));
+    static void check(Form form, int version, ObjectNode answers, LocalDate today) {
+        Locale locale = LocaleContextHolder.getLocale();
+        List<FieldProblem> problems = new ArrayList<>(FormCheck.check(form, answers, locale));
+        problems.addAll(DateSense.check(form, answers, today, locale));
         if (version != form.version()) {
             problems.add(0, FieldProblem.at("", "stale-version"));
         }

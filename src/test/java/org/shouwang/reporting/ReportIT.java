@@ -245,6 +245,17 @@ class ReportIT {
                 .single();
     }
 
+    @Test
+    void opensOneCaseForTwoReportsOfTheSameMoment() throws Exception {
+        String child = childOf("田小满");
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        Callable<String> sends =
+                () -> send(about(child, "danger", "yes")).json().get("caseId").asString();
+        List<Future<String>> answers = two.invokeAll(List.of(sends, sends));
+        two.shutdown();
+        assertThat(answers.get(0).get()).isEqualTo(answers.get(1).get());
+    }
+
     /** A child whom the village knows by name. */
     private static String childOf(String name) {
         send(worry("childName", name));

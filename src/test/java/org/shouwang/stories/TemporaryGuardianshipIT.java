@@ -94,7 +94,12 @@ class TemporaryGuardianshipIT {
         done("caseworker", file, "review-county", Map.of("progress", "父亲又喝酒了。", "outcome", "reassess"));
         assess(file, "1");
         clock.set(DAY.plusDays(8).atTime(0, 1));
-        task("caseworker", file, "visit-county");
+        done("caseworker", file, "visit-county", Map.of("outcome", "seen", "alone", "yes", "danger", "yes"));
+        task("caseworker", file, "emergency");
+        assertThat(as("caseworker")
+                        .get("/api/v1/cases/" + file + "/journal?limit=100")
+                        .text())
+                .contains("出现新的伤害或危险，转应急处置");
     }
 
     private static String takenFromDanger() {

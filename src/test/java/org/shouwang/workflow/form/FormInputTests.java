@@ -41,6 +41,19 @@ class FormInputTests {
     }
 
     @Test
+    void findsDatesThatNobodyCanMean() {
+        ObjectNode data = FormInput.of(form, Samples.complete()).data();
+        LocalDate today = LocalDate.of(2026, 3, 12);
+        assertThat(DateSense.check(form, data, today, Locale.SIMPLIFIED_CHINESE))
+                .isEmpty();
+
+        data.put("next", "9999-12-31").put("seenAt", "0026-03-12T09:30:00+08:00");
+        assertThat(DateSense.check(form, data, today, Locale.SIMPLIFIED_CHINESE))
+                .extracting(FieldProblem::path, FieldProblem::code)
+                .containsExactlyInAnyOrder(tuple("next", "far-date"), tuple("seenAt", "far-date"));
+    }
+
+    @Test
     void asksForWhatIsMissingInTheOrderOfThePage() {
         List<FieldProblem> problems =
                 FormCheck.check(form, FormInput.of(form, Samples.typed()).data());

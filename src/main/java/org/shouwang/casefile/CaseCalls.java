@@ -7,12 +7,17 @@ import org.springframework.stereotype.Component;
 /** {@code cases} in a BPMN file: what the drawing itself does to a case. */
 @Component
 @ProcessBean("cases")
-public class ClosingCalls {
+public class CaseCalls {
 
     private final Cases cases;
 
-    ClosingCalls(Cases cases) {
+    CaseCalls(Cases cases) {
         this.cases = cases;
+    }
+
+    /** A visit found new danger: wherever the case stands, somebody is called. */
+    public void newHarm(String subject) {
+        cases.newHarm(UUID.fromString(subject), null);
     }
 
     /** Closes the case; its process has come to its end, after a person approved. */
