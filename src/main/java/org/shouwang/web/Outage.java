@@ -45,7 +45,8 @@ final class Outage {
                 || thrown instanceof SQLException sql && isAway(sql.getSQLState());
     }
 
+    /** The server always gives a state; without one it is the pool, which has closed a connection that broke. */
     private static boolean isAway(@Nullable String state) {
-        return state != null && state.length() == 5 && STATES.contains(state.substring(0, 2));
+        return state == null || state.length() == 5 && STATES.contains(state.substring(0, 2));
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
@@ -140,6 +141,8 @@ class ProblemAdviceTests {
             rollback.initApplicationException(new IllegalStateException(new SQLException("terminating", "57P01")));
             return rollback;
         };
+        mvc.perform(get("/api/v1/thing")).andExpect(status().is(503));
+        failing.next = () -> new UncategorizedSQLException("query", "select", new SQLException("Connection is closed"));
         mvc.perform(get("/api/v1/thing")).andExpect(status().is(503));
         failing.next = () -> new IllegalStateException(new SQLException("no such column", "42703"));
         mvc.perform(get("/api/v1/thing")).andExpect(status().is(500));
