@@ -77,7 +77,7 @@ class TemporaryGuardianshipIT {
     @Test
     void isVisitedSoonerOnceTheGradeIsGraver() {
         String file = accepted("阿岭");
-        assess(file, "2");
+        assess(file, "2", "no");
         done(
                 "caseworker",
                 file,
@@ -92,7 +92,7 @@ class TemporaryGuardianshipIT {
                         .status())
                 .isEqualTo(200);
         done("caseworker", file, "review-county", Map.of("progress", "父亲又喝酒了。", "outcome", "reassess"));
-        assess(file, "1");
+        assess(file, "1", "no");
         clock.set(DAY.plusDays(8).atTime(0, 1));
         done("caseworker", file, "visit-county", Map.of("outcome", "seen", "alone", "yes", "danger", "yes"));
         task("caseworker", file, "emergency");
@@ -167,24 +167,10 @@ class TemporaryGuardianshipIT {
                 List.of("21")));
     }
 
-    private static void assess(String file, String grade) {
-        Map<String, Object> answers = new HashMap<>(Map.of(
-                "suspectAccess",
-                "no",
-                "childHeard",
-                "yes",
-                "childWords",
-                "想和奶奶住。",
-                "judgement",
-                "raise",
-                "grade",
-                grade,
-                "reason",
-                "父亲不管。",
-                "conference",
-                "no",
-                "nextDate",
-                "2026-12-01"));
+    private static void assess(String file, String grade, String conference) {
+        Map<String, Object> answers = new HashMap<>(Map.of("suspectAccess", "no", "childHeard", "yes"));
+        answers.putAll(Map.of("childWords", "想和奶奶住。", "judgement", "raise", "grade", grade));
+        answers.putAll(Map.of("reason", "父亲不管。", "conference", conference, "nextDate", "2026-12-01"));
         for (int each = 1; each <= 10; each++) {
             answers.put("d" + each, "no");
         }
@@ -192,27 +178,7 @@ class TemporaryGuardianshipIT {
     }
 
     private static void confer(String file, String conclusion) {
-        Map<String, Object> answers = new HashMap<>(Map.of(
-                "suspectAccess",
-                "no",
-                "childHeard",
-                "yes",
-                "childWords",
-                "不想回家。",
-                "judgement",
-                "raise",
-                "reason",
-                "家里还有危险。",
-                "grade",
-                "1",
-                "conference",
-                "yes",
-                "nextDate",
-                "2026-09-01"));
-        for (int each = 1; each <= 10; each++) {
-            answers.put("d" + each, "no");
-        }
-        done("caseworker", file, "assess-county", answers);
+        assess(file, "1", "yes");
         done(
                 "caseworker",
                 file,

@@ -2,7 +2,9 @@ package org.shouwang.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +53,11 @@ class BoardIT {
         String id = caseOf(Reported.danger("乙童"));
         Page page = Browser.as("county", Browser.DESK);
         page.navigate(Browser.at("/board"));
-        assertThat(page.locator("a[href='/cases/" + id + "']").count()).isPositive();
+        Locator first = page.locator("main a[href^='/cases/']").first();
+        String path = first.getAttribute("href");
+        Response opened = page.waitForNavigation(first::click);
+        assertThat(opened.status()).isEqualTo(200);
+        assertThat(opened.url()).endsWith(path);
         assertThat(Browser.as("supervisor2", Browser.DESK)
                         .navigate(Browser.at("/board"))
                         .text())
