@@ -24,11 +24,15 @@ public class Actors {
 
     static final String CACHED = Actors.class.getName();
 
+    private static final String REACH = RowReach.class.getName();
+
     private final JdbcClient jdbc;
+    private final AccessMatrix matrix;
     private final Clock clock;
 
-    Actors(JdbcClient jdbc, Clock clock) {
+    Actors(JdbcClient jdbc, AccessMatrix matrix, Clock clock) {
         this.jdbc = jdbc;
+        this.matrix = matrix;
         this.clock = clock;
     }
 
@@ -49,6 +53,19 @@ public class Actors {
             }
         });
         return found;
+    }
+
+    /** How far the officer logged in reaches, found out once a request. */
+    RowReach reach() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null && request.getAttribute(REACH, RequestAttributes.SCOPE_REQUEST) instanceof RowReach reach) {
+            return reach;
+        }
+        Optional<RowReach> reach = find().map(actor -> RowReach.of(actor, matrix));
+        if (request != null) {
+            reach.ifPresent(found -> request.setAttribute(REACH, found, RequestAttributes.SCOPE_REQUEST));
+        }
+        return reach.orElse(RowReach.NOBODY);
     }
 
     /** The officer logged in; refused where the login is known to Keycloak but enrolled nowhere here. */
@@ -90,7 +107,7 @@ public class Actors {
         return new Actor(officer, posts);
     }
 
-    private static Optional<String> username() {
+    static Optional<String> username() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !authentication.isAuthenticated()) {
             return Optional.empty();

@@ -2,30 +2,62 @@ package org.shouwang.access;
 
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.rowsecurity.RowIdentity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Tells the database, for the length of each transaction, for which officer it runs: row-level security and database
- * logs see a person, not a pool.
+ * Tells the database, for the length of each transaction, for whom it runs: row-level security compares every row with
+ * these settings, and database logs see a person, not a pool. Also for the transactions the engine opens. Every setting
+ * has a value, for the policies refuse a transaction without one.
  */
 @Component
 class TransactionIdentity implements TransactionExecutionListener {
 
-    private final JdbcTemplate jdbc;
+    private static final String SETTINGS = """
+            select set_config('app.officer', ?, true), set_config('app.parties', ?, true),
+                   set_config('app.posts', ?, true), set_config('app.work_open', ?, true),
+                   set_config('app.work_restricted', ?, true), set_config('app.people', ?, true),
+                   set_config('app.board', ?, true), set_config('app.self', ?, true),
+                   set_config('app.opened', ?, true), set_config('app.service', ?, true)""";
 
-    TransactionIdentity(DataSource dataSource) {
+    private final JdbcTemplate jdbc;
+    private final ObjectProvider<Actors> actors;
+
+    TransactionIdentity(DataSource dataSource, ObjectProvider<Actors> actors) {
         this.jdbc = new JdbcTemplate(dataSource);
+        this.actors = actors;
+    }
+
+    /** Who is logged in may have to be read from the session first: not while this transaction holds a connection. */
+    @Override
+    public void beforeBegin(TransactionExecution transaction) {
+        Actors.username();
     }
 
     @Override
     public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
         if (failure == null) {
-            CurrentOfficer.id()
-                    .ifPresent(officer -> jdbc.queryForObject(
-                            "select set_config('app.officer', ?, true)", String.class, officer.toString()));
+            RowReach reach = actors.getObject().reach();
+            jdbc.query(
+                    SETTINGS,
+                    row -> {},
+                    actors.getObject()
+                            .find()
+                            .map(actor -> actor.officer().id().toString())
+                            .orElse("nobody"),
+                    reach.parties(),
+                    reach.posts(),
+                    reach.workOpen(),
+                    reach.workRestricted(),
+                    reach.people(),
+                    reach.board(),
+                    RowIdentity.self(reach.self()),
+                    RowIdentity.opened(),
+                    RowIdentity.service());
         }
     }
 }

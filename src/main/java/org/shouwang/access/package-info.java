@@ -1,5 +1,5 @@
 /** Officers, posts, agencies and divisions; the one judge of who may do what. */
-@ApplicationModule(allowedDependencies = {"web", "secrecy", "journal"})
+@ApplicationModule(allowedDependencies = {"web", "secrecy", "journal", "rowsecurity"})
 @NullMarked
 package org.shouwang.access;
 

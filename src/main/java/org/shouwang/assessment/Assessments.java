@@ -11,9 +11,11 @@ import org.shouwang.casefile.GradeDecision;
 import org.shouwang.web.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Assessments of a case, the pending one included. */
 @Component
+@Transactional
 public class Assessments {
 
     private final JdbcClient jdbc;

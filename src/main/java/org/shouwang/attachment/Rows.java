@@ -13,9 +13,11 @@ import org.shouwang.secrecy.Secrecy;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table of attachments. */
 @Repository
+@Transactional
 class Rows {
 
     record Stored(Attachment attachment, byte[] digest, String state) {

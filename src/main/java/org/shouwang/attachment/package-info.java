@@ -1,5 +1,5 @@
 /** Files people attach: checked by content, re-encoded, encrypted, addressed by hash. */
-@ApplicationModule(allowedDependencies = {"web", "secrecy", "journal", "access"})
+@ApplicationModule(allowedDependencies = {"web", "secrecy", "journal", "access", "rowsecurity"})
 @NullMarked
 package org.shouwang.attachment;
 

@@ -12,6 +12,7 @@ import org.shouwang.access.Participations;
 import org.shouwang.journal.Journal;
 import org.shouwang.person.PersonView;
 import org.shouwang.person.Persons;
+import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.web.Ids;
 import org.shouwang.workflow.WorkSubject;
 import org.shouwang.workflow.Workflow;
@@ -30,6 +31,7 @@ class CaseOpening {
     private final Participations participations;
     private final Journal journal;
     private final Clock clock;
+    private final RowIdentity identity;
 
     CaseOpening(
             CaseStore store,
@@ -38,7 +40,8 @@ class CaseOpening {
             Workflow workflow,
             Participations participations,
             Journal journal,
-            Clock clock) {
+            Clock clock,
+            RowIdentity identity) {
         this.store = store;
         this.numbers = numbers;
         this.persons = persons;
@@ -46,10 +49,12 @@ class CaseOpening {
         this.participations = participations;
         this.journal = journal;
         this.clock = clock;
+        this.identity = identity;
     }
 
     UUID open(NewCase made, @Nullable Actor by) {
         UUID id = Ids.next();
+        identity.open(id);
         Instant now = clock.instant();
         store.insert(id, numbers.next(made.division()), made, now);
         enroll(id, made, now);

@@ -13,9 +13,11 @@ import org.shouwang.person.Persons;
 import org.shouwang.workflow.NameSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Names of the people on cases that the officer works on, wherever they live. */
 @Component
+@Transactional
 class CasePeopleNames implements NameSource {
 
     private final JdbcClient jdbc;

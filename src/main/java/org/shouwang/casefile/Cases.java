@@ -10,6 +10,8 @@ import org.shouwang.access.Access;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Participations;
 import org.shouwang.journal.Journal;
+import org.shouwang.rowsecurity.RowIdentity;
+import org.shouwang.rowsecurity.RowService;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.StageEntered;
 import org.shouwang.workflow.Workflow;
@@ -34,6 +36,7 @@ public class Cases {
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final RowIdentity identity;
 
     Cases(
             CaseStore store,
@@ -44,7 +47,8 @@ public class Cases {
             Access access,
             Journal journal,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            RowIdentity identity) {
         this.store = store;
         this.opening = opening;
         this.grading = grading;
@@ -54,6 +58,7 @@ public class Cases {
         this.journal = journal;
         this.events = events;
         this.clock = clock;
+        this.identity = identity;
     }
 
     /**
@@ -85,7 +90,9 @@ public class Cases {
     @Transactional(readOnly = true)
     public Optional<CaseView> openCaseOf(UUID child, String sealedClass) {
         store.oneAtATime(child);
-        return store.openCaseOf(child, sealedClass);
+        Optional<CaseView> found = identity.as(RowService.MATCHING, () -> store.openCaseOf(child, sealedClass));
+        found.ifPresent(open -> identity.open(open.id()));
+        return found;
     }
 
     /**

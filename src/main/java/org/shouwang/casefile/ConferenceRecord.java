@@ -7,9 +7,11 @@ import org.shouwang.workflow.Completion;
 import org.shouwang.workflow.RecordHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** {@code F06-conference}: the conclusion of a conference (会商), for all children it was about. */
 @Component
+@Transactional
 class ConferenceRecord implements RecordHandler {
 
     private final JdbcClient jdbc;

@@ -8,10 +8,12 @@ import org.shouwang.web.Ids;
 import org.shouwang.workflow.Completion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
 /** What the police were told and what they said, row by row; theirs to decide, ours to record. */
 @Component
+@Transactional
 class PoliceContacts {
 
     private final JdbcClient jdbc;

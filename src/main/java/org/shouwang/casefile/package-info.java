@@ -5,6 +5,7 @@
             "secrecy",
             "journal",
             "access",
+            "rowsecurity",
             "attachment",
             "notification",
             "workflow",

@@ -14,6 +14,7 @@ import org.shouwang.workflow.Completion;
 import org.shouwang.workflow.RecordHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * every miss climbs makes faked visits. One visit counts for every child seen in the home.
  */
 @Component
+@Transactional
 class VisitRecord implements RecordHandler {
 
     private final JdbcClient jdbc;

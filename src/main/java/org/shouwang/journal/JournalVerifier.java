@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.journal.Verification.Finding;
 import org.shouwang.journal.Verification.Kind;
+import org.shouwang.rowsecurity.RowIdentity;
+import org.shouwang.rowsecurity.RowService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -22,8 +24,10 @@ public class JournalVerifier {
     private record Walk(Seal end, boolean knowsHead, Optional<Finding> finding) {}
 
     private final JdbcTemplate database;
+    private final RowIdentity identity;
 
-    JournalVerifier(DataSource source) {
+    JournalVerifier(DataSource source, RowIdentity identity) {
+        this.identity = identity;
         this.database = new JdbcTemplate(source);
         this.database.setFetchSize(2_000);
     }
@@ -40,6 +44,10 @@ public class JournalVerifier {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verification verify(String knownHead) {
+        return identity.as(RowService.JOURNAL, () -> follow(knownHead));
+    }
+
+    private Verification follow(String knownHead) {
         Walk walk = walk(knownHead);
         Optional<Finding> first = added(walk.end()).or(walk::finding);
         if (first.isEmpty() && !walk.knowsHead()) {

@@ -3,21 +3,33 @@ package org.shouwang.journal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.shouwang.rowsecurity.RowIdentity;
+import org.shouwang.rowsecurity.RowService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells when entries wait too long for their seal: until then a change to them would not show. */
 @Component("journalHealthIndicator")
 class SealLag implements HealthIndicator {
 
     private final JdbcTemplate database;
+    private final TransactionTemplate transaction;
+    private final RowIdentity identity;
     private final Sealer sealer;
     private final Duration limit;
 
-    SealLag(JdbcTemplate database, Sealer sealer, @Value("${shouwang.journal.seal-alarm:PT60S}") Duration limit) {
+    SealLag(
+            JdbcTemplate database,
+            TransactionTemplate transaction,
+            RowIdentity identity,
+            Sealer sealer,
+            @Value("${shouwang.journal.seal-alarm:PT60S}") Duration limit) {
+        this.transaction = transaction;
+        this.identity = identity;
         this.database = database;
         this.sealer = sealer;
         this.limit = limit;
@@ -52,13 +64,17 @@ class SealLag implements HealthIndicator {
     }
 
     private Optional<Duration> oldestWaiting(Seal last) {
-        List<Duration> ages = database.query(
+        List<Duration> ages = transaction.execute(status -> identity.as(RowService.JOURNAL, () -> waiting(last)));
+        return ages == null ? Optional.empty() : ages.stream().findFirst();
+    }
+
+    private List<Duration> waiting(Seal last) {
+        return database.query(
                 """
                 select extract(epoch from clock_timestamp() - recorded_at) as age from journal_entry
                 where (xid, id) > (cast(? as xid8), ?) order by xid, id limit 1""",
                 (row, number) -> Duration.ofSeconds(row.getLong("age")),
                 Long.toString(last.xid()),
                 last.entryId());
-        return ages.stream().findFirst();
     }
 }

@@ -2,6 +2,8 @@ package org.shouwang.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shouwang.rowsecurity.RowIdentity;
+import org.shouwang.rowsecurity.RowService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,10 +22,12 @@ class Sealer {
 
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
+    private final RowIdentity identity;
 
-    Sealer(JdbcTemplate database, TransactionTemplate transaction) {
+    Sealer(JdbcTemplate database, TransactionTemplate transaction, RowIdentity identity) {
         this.database = database;
         this.transaction = transaction;
+        this.identity = identity;
     }
 
     /** Seals all that is final, in batches; does nothing while another node seals. Returns how many it sealed. */
@@ -31,7 +35,7 @@ class Sealer {
         int all = 0;
         int batch;
         do {
-            Integer done = transaction.execute(status -> sealBatch());
+            Integer done = transaction.execute(status -> identity.as(RowService.JOURNAL, this::sealBatch));
             batch = done == null ? 0 : done;
             all += batch;
         } while (batch == BATCH);

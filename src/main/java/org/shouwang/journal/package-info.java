@@ -1,5 +1,5 @@
 /** The append-only journal of every event, sealed into a hash chain behind the transactions that wrote it. */
-@ApplicationModule(allowedDependencies = {"web"})
+@ApplicationModule(allowedDependencies = {"web", "rowsecurity"})
 @NullMarked
 package org.shouwang.journal;
 

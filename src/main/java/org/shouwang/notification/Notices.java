@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells officers, inside the product, that something waits for them; never about whom. */
 @Service
+@Transactional
 public class Notices {
 
     /** All there is to tell; for each the county writes a sentence. */

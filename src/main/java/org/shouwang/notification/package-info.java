@@ -1,5 +1,5 @@
 /** Notices that tell a person that something waits, and never what it says about whom. */
-@ApplicationModule(allowedDependencies = {"web", "journal", "access"})
+@ApplicationModule(allowedDependencies = {"web", "journal", "access", "rowsecurity"})
 @NullMarked
 package org.shouwang.notification;
 

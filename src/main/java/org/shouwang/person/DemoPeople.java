@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.rowsecurity.RowIdentity;
+import org.shouwang.rowsecurity.RowService;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -26,11 +28,13 @@ class DemoPeople implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final Persons persons;
     private final Families families;
+    private final RowIdentity identity;
 
-    DemoPeople(JdbcClient jdbc, Persons persons, Families families) {
+    DemoPeople(JdbcClient jdbc, Persons persons, Families families, RowIdentity identity) {
         this.jdbc = jdbc;
         this.persons = persons;
         this.families = families;
+        this.identity = identity;
     }
 
     @Override
@@ -41,9 +45,15 @@ class DemoPeople implements ApplicationRunner {
                 .query(Integer.class)
                 .single();
         List<Home> homes = read();
-        if (!there(homes.get(0))) {
+        identity.as(RowService.REGISTER, () -> fill(homes));
+    }
+
+    private boolean fill(List<Home> homes) {
+        boolean empty = !there(homes.get(0));
+        if (empty) {
             homes.forEach(this::found);
         }
+        return empty;
     }
 
     private boolean there(Home home) {

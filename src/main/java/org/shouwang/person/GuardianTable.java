@@ -15,9 +15,11 @@ import org.shouwang.secrecy.Secrecy;
 import org.shouwang.web.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Guardianships, past ones included. */
 @Component
+@Transactional
 class GuardianTable {
 
     private final JdbcClient jdbc;

@@ -15,9 +15,11 @@ import org.shouwang.person.PersonFile.Origin;
 import org.shouwang.secrecy.Secrecy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What a file said before, and since when it says what it says now. */
 @Component
+@Transactional
 class PersonHistory {
 
     private static final List<String> FACTS =

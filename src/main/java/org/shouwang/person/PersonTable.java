@@ -13,9 +13,11 @@ import org.shouwang.secrecy.Secrecy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes files: the present state, a copy of every state for the history, and the parts of the name to search by. */
 @Component
+@Transactional
 class PersonTable {
 
     static final String ID_PLACE = "person.id_number";

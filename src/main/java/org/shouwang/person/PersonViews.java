@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads files for showing. Lists never hold a sealed file; asking by id does, and leaves the judging to the asker. */
 @Component
+@Transactional
 class PersonViews {
 
     private static final String VIEW = """

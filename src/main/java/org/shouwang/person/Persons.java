@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
 import org.shouwang.journal.Event;
 import org.shouwang.journal.Journal;
+import org.shouwang.rowsecurity.RowIdentity;
+import org.shouwang.rowsecurity.RowService;
 import org.shouwang.web.Ids;
 import org.shouwang.web.Refusal;
 import org.springframework.context.MessageSource;
@@ -35,6 +37,7 @@ public class Persons {
     private final Journal journal;
     private final MessageSource messages;
     private final Clock clock;
+    private final RowIdentity identity;
 
     Persons(
             PersonTable table,
@@ -44,7 +47,8 @@ public class Persons {
             Families families,
             Journal journal,
             MessageSource messages,
-            Clock clock) {
+            Clock clock,
+            RowIdentity identity) {
         this.table = table;
         this.views = views;
         this.history = history;
@@ -53,6 +57,7 @@ public class Persons {
         this.journal = journal;
         this.messages = messages;
         this.clock = clock;
+        this.identity = identity;
     }
 
     /**
@@ -166,6 +171,7 @@ public class Persons {
     /** Opens a file under an id made elsewhere; {@code by} is null when nobody in particular did. */
     UUID open(UUID id, Facts facts, FactSource source, @Nullable UUID by) {
         refuseTaken(id, facts);
+        identity.open(id);
         Instant now = clock.instant();
         table.insert(id, facts, source, by, now);
         tell("person.created", id, by, Map.of("source", source.key()));
@@ -185,9 +191,14 @@ public class Persons {
     }
 
     private void refuseTaken(UUID person, Facts facts) {
-        if (facts.idNumber() != null && table.taken(facts.idNumber(), person)) {
+        if (facts.idNumber() != null && taken(facts.idNumber(), person)) {
             throw Refusal.conflict("id-number-taken");
         }
+    }
+
+    /** Anywhere, for one number has one file; where the other file is, is not told. */
+    private boolean taken(IdNumber number, UUID person) {
+        return identity.as(RowService.MATCHING, () -> table.taken(number, person));
     }
 
     private void tell(String act, UUID person, @Nullable UUID officer, Map<String, String> details) {

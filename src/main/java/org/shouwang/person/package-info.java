@@ -1,5 +1,6 @@
 /** One person, one file; households; search before create. */
-@ApplicationModule(allowedDependencies = {"web", "secrecy", "journal", "access", "attachment", "workflow"})
+@ApplicationModule(
+        allowedDependencies = {"web", "secrecy", "journal", "access", "rowsecurity", "attachment", "workflow"})
 @NullMarked
 package org.shouwang.person;
 

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The places a child on a case has been in, one after the other. */
 @Service
+@Transactional
 public class Placements {
 
     private final JdbcClient jdbc;

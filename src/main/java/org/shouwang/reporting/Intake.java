@@ -15,6 +15,7 @@ import org.shouwang.casefile.CaseView;
 import org.shouwang.journal.Event;
 import org.shouwang.journal.Journal;
 import org.shouwang.person.PersonView;
+import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Ids;
 import org.shouwang.web.Refusal;
@@ -41,6 +42,7 @@ class Intake {
     private final Divisions divisions;
     private final Journal journal;
     private final Clock clock;
+    private final RowIdentity identity;
 
     Intake(
             ReportStore store,
@@ -55,7 +57,8 @@ class Intake {
             Attachments attachments,
             Divisions divisions,
             Journal journal,
-            Clock clock) {
+            Clock clock,
+            RowIdentity identity) {
         this.store = store;
         this.reporters = reporters;
         this.codes = codes;
@@ -69,6 +72,7 @@ class Intake {
         this.divisions = divisions;
         this.journal = journal;
         this.clock = clock;
+        this.identity = identity;
     }
 
     /**
@@ -81,6 +85,8 @@ class Intake {
         String division = answers.get("division").asString();
         requireKnown(division);
         UUID id = Ids.next();
+        identity.open(id);
+        identity.alsoKnownAs(reporters.pseudonym(by.officer().id()));
         Instant now = clock.instant();
         PersonView child = children.of(answers, division, by);
         Triage.Proposal proposal = triage.propose(id, answers, child.age());

@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Rows of reports. */
 @Component
+@Transactional
 class ReportStore {
 
     private static final String SELECT = """
@@ -103,15 +105,6 @@ class ReportStore {
     List<ReportView> ofCase(UUID caseId) {
         return jdbc.sql(SELECT + "where case_id = ? order by received_at limit 100")
                 .param(caseId)
-                .query(ReportView.class)
-                .list();
-    }
-
-    /** A person's own reports, newest first. */
-    List<ReportView> own(UUID pseudonym, int limit) {
-        return jdbc.sql(SELECT + "join reporter on reporter.report_id = report.id where reporter.pseudonym = ?"
-                        + " order by reporter.at desc limit ?")
-                .params(pseudonym, limit)
                 .query(ReportView.class)
                 .list();
     }

@@ -3,26 +3,32 @@ package org.shouwang.reporting;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.shouwang.access.Actor;
+import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.secrecy.Secrecy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who reported: written once, sealed, read by nobody through the ordinary pages. */
 @Component
+@Transactional
 class Reporters {
 
     private final JdbcClient jdbc;
     private final Secrecy secrecy;
     private final JsonMapper json;
+    private final RowIdentity identity;
 
-    Reporters(JdbcClient jdbc, Secrecy secrecy, JsonMapper json) {
+    Reporters(JdbcClient jdbc, Secrecy secrecy, JsonMapper json, RowIdentity identity) {
         this.jdbc = jdbc;
         this.secrecy = secrecy;
         this.json = json;
+        this.identity = identity;
     }
 
     void seal(UUID report, String division, Actor by, ObjectNode contact, Instant now) {
@@ -46,7 +52,17 @@ class Reporters {
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
+    /** Reports this officer made, the newest first. */
+    List<UUID> reportsOf(UUID officer, int limit) {
+        identity.alsoKnownAs(pseudonym(officer));
+        return jdbc.sql("select report_id from reporter where pseudonym = ? order by at desc limit ?")
+                .params(pseudonym(officer), limit)
+                .query(UUID.class)
+                .list();
+    }
+
     boolean isOwn(UUID report, UUID officer) {
+        identity.alsoKnownAs(pseudonym(officer));
         return jdbc.sql("select exists (select from reporter where report_id = ? and pseudonym = ?)")
                 .params(report, pseudonym(officer))
                 .query(Boolean.class)

@@ -15,6 +15,8 @@ import org.shouwang.casefile.CaseView;
 import org.shouwang.casefile.Cases;
 import org.shouwang.journal.Event;
 import org.shouwang.journal.Journal;
+import org.shouwang.rowsecurity.RowIdentity;
+import org.shouwang.rowsecurity.RowService;
 import org.shouwang.web.Idempotency;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.ClockSignals;
@@ -45,6 +47,7 @@ public class Reports {
     private final Access access;
     private final Journal journal;
     private final Clock clock;
+    private final RowIdentity identity;
 
     Reports(
             ReportStore store,
@@ -57,7 +60,8 @@ public class Reports {
             Idempotency idempotency,
             Access access,
             Journal journal,
-            Clock clock) {
+            Clock clock,
+            RowIdentity identity) {
         this.store = store;
         this.reporters = reporters;
         this.codes = codes;
@@ -69,6 +73,7 @@ public class Reports {
         this.access = access;
         this.journal = journal;
         this.clock = clock;
+        this.identity = identity;
     }
 
     /** What is stored of the answer to a submission: enough to give the same answer again, nothing about whom. */
@@ -89,6 +94,7 @@ public class Reports {
                 "reports " + answers,
                 Submitted.class,
                 () -> new Submitted(intake.receive(answers, formVersion, by)));
+        identity.open(submitted.report());
         return receipt(store.find(submitted.report()).orElseThrow());
     }
 
@@ -97,7 +103,7 @@ public class Reports {
         boolean urgent = report.route().equals(URGENT);
         Optional<CaseView> opened = Optional.ofNullable(report.caseId())
                 .filter(id -> urgent && report.sealedClass().equals("open"))
-                .flatMap(cases::find)
+                .flatMap(this::opened)
                 .filter(found -> found.sealedClass().equals("open"));
         return new Receipt(
                 report.id(),
@@ -108,10 +114,15 @@ public class Reports {
                 urgent);
     }
 
+    private Optional<CaseView> opened(UUID id) {
+        identity.open(id);
+        return cases.find(id);
+    }
+
     /** State only, for whoever has the code: 已收到, 办理中, 已办结. Blank and broken codes are unknown ones. */
     @Transactional(readOnly = true)
     public Optional<Tracking> track(String trackingCode) {
-        return store.findByTracking(codes.index(trackingCode))
+        return identity.as(RowService.TRACKING, () -> store.findByTracking(codes.index(trackingCode)))
                 .map(report ->
                         new Tracking(report.publicState(), LocalDate.ofInstant(report.receivedAt(), clock.getZone())));
     }
@@ -122,15 +133,19 @@ public class Reports {
     /** What the reporter sees of one's own reports: their state. */
     @Transactional(readOnly = true)
     public List<OwnReport> own(Actor by) {
-        return store.own(reporters.pseudonym(by.officer().id()), 50).stream()
-                .map(this::own)
+        return reporters.reportsOf(by.officer().id(), 50).stream()
+                .flatMap(id -> own(id, by).stream())
                 .toList();
     }
 
     /** One's own report; empty for everybody else's. That it was looked at is written nowhere. */
     @Transactional(readOnly = true)
     public Optional<OwnReport> own(UUID report, Actor by) {
-        return reporters.isOwn(report, by.officer().id()) ? store.find(report).map(this::own) : Optional.empty();
+        if (!reporters.isOwn(report, by.officer().id())) {
+            return Optional.empty();
+        }
+        identity.open(report);
+        return store.find(report).map(this::own);
     }
 
     private OwnReport own(ReportView report) {

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.shouwang.rowsecurity.RowIdentity;
+import org.shouwang.rowsecurity.RowService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts boards. Officers of one territory share a count for a few seconds; the page says when it was made. */
+/**
+ * Counts boards, restricted cases among them only for those who work on them. A count is good for a few seconds; the
+ * page says when it was made.
+ */
 @Service
 public class Boards {
 
@@ -24,14 +29,16 @@ public class Boards {
     private final Trend trend;
     private final ClocksKept clocks;
     private final Clock clock;
+    private final RowIdentity identity;
     private final Map<Territory, Board> counted = new ConcurrentHashMap<>();
 
-    Boards(CaseCounts cases, TaskCounts tasks, Trend trend, ClocksKept clocks, Clock clock) {
+    Boards(CaseCounts cases, TaskCounts tasks, Trend trend, ClocksKept clocks, Clock clock, RowIdentity identity) {
         this.cases = cases;
         this.tasks = tasks;
         this.trend = trend;
         this.clocks = clocks;
         this.clock = clock;
+        this.identity = identity;
     }
 
     @Transactional(readOnly = true)
@@ -41,7 +48,7 @@ public class Boards {
         if (before != null && Duration.between(before.at(), now).abs().compareTo(FRESH) < 0) {
             return before;
         }
-        Board board = count(territory, now);
+        Board board = identity.as(RowService.BOARD, () -> count(territory, now));
         counted.put(territory, board);
         return board;
     }

@@ -5,9 +5,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Counts open cases by where they are and how far they have come. */
 @Component
+@Transactional
 class CaseCounts {
 
     /** The divisions next below those supervised, and each of these itself for what belongs to none below. */
@@ -17,6 +19,8 @@ class CaseCounts {
                 union all
                 select code, name, code, code from division where code = any(:firsts))
             """;
+
+    private static final String SHOWN = Territory.shown("case_file", "case_file.id");
 
     private final JdbcClient jdbc;
 
@@ -42,9 +46,10 @@ class CaseCounts {
         return jdbc.sql(AREAS + """
                         select area.code area, coalesce(stage, 'reporting') stage, grade, count(*) cases
                         from area join case_file on case_file.division between area.first_code and area.last_code
-                        where case_file.state = 'open'
-                        group by 1, 2, 3""")
+                        where case_file.state = 'open' and %s
+                        group by 1, 2, 3""".formatted(SHOWN))
                 .param("firsts", territory.firsts())
+                .param("officer", territory.officer())
                 .query(Count.class)
                 .list();
     }
@@ -55,9 +60,10 @@ class CaseCounts {
                                count(distinct case_file.id) cases
                         from area join inbox_task task on task.division between area.first_code and area.last_code
                         join case_file on case_file.id = task.subject_id and case_file.state = 'open'
-                        where task.state = 'open' and not task.external and task.due_at < :now
-                        group by 1, 2""")
+                        where task.state = 'open' and not task.external and task.due_at < :now and %s
+                        group by 1, 2""".formatted(SHOWN))
                 .param("firsts", territory.firsts())
+                .param("officer", territory.officer())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Late.class)
                 .list();

@@ -7,29 +7,35 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Counts what waits to be done, and at which unit; never by person. */
 @Component
+@Transactional
 class TaskCounts {
 
     private static final String ACTIONS = """
             select 'late' key, count(*) count, min(task.due_at) oldest
             from %1$s join inbox_task task on task.division between reach.first_code and reach.last_code
-            where task.state = 'open' and not task.external and task.due_at < :now
+            where task.state = 'open' and not task.external and task.due_at < :now and %2$s
             union all
             select 'visits', count(*), min(task.due_at)
             from %1$s join inbox_task task on task.division between reach.first_code and reach.last_code
             where task.state = 'open' and not task.external and task.due_at < :now
-              and task.grade = '1' and task.form = 'F09-visit'
+              and task.grade = '1' and task.form = 'F09-visit' and %2$s
             union all
             select 'leads', count(*), min(received_at)
             from %1$s join report on report.division between reach.first_code and reach.last_code
-            where report.state = 'received'
+            where report.state = 'received' and %3$s
             union all
             select 'placed', count(*), min(since)
             from %1$s join placement on placement.division between reach.first_code and reach.last_code
             join case_file on case_file.id = placement.case_id and case_file.state = 'open'
-            where placement.until is null and placement.place <> 'home'""".formatted(Territory.REACH);
+            where placement.until is null and placement.place <> 'home' and %4$s""".formatted(
+                    Territory.REACH,
+                    Territory.shown("task", "task.subject_id"),
+                    Territory.shown("report", "report.id"),
+                    Territory.shown("case_file", "case_file.id"));
 
     private static final String UNITS = """
             with in_force as (
@@ -42,7 +48,7 @@ class TaskCounts {
                 select task.id, task.assignee,
                        task.due_at is not null and not task.external and task.due_at < :now late
                 from %s join inbox_task task on task.division between reach.first_code and reach.last_code
-                where task.state = 'open'),
+                where task.state = 'open' and %s),
             share as (
                 select holder.agency_id, true held, late
                 from task join holder on holder.officer_id = task.assignee
@@ -56,7 +62,7 @@ class TaskCounts {
                    count(*) filter (where not held) waiting, count(*) filter (where late) late
             from share join agency on agency.id = share.agency_id
             group by agency.id, agency.name, agency.division
-            order by agency.division, agency.name""".formatted(Territory.REACH);
+            order by agency.division, agency.name""".formatted(Territory.REACH, Territory.shown("task", "task.subject_id"));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -81,6 +87,7 @@ class TaskCounts {
         return jdbc.sql(sql)
                 .param("firsts", territory.firsts())
                 .param("lasts", territory.lasts())
+                .param("officer", territory.officer())
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 }

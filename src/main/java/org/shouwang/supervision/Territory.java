@@ -3,14 +3,26 @@ package org.shouwang.supervision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.shouwang.access.Division;
 import org.shouwang.access.Scope;
 
-/** Where somebody supervises: ranges of division codes that do not overlap, so that nothing is counted twice. */
-public record Territory(List<Scope.Range> ranges) {
+/**
+ * Where somebody supervises: ranges of division codes that do not overlap, so that nothing is counted twice.
+ *
+ * @param officer who looks: a restricted case is counted and listed only for those who work on it
+ */
+public record Territory(List<Scope.Range> ranges, UUID officer) {
 
     /** What a query joins with; it has {@link #firsts} and {@link #lasts} as parameters of these names. */
     static final String REACH = "unnest(cast(:firsts as text[]), cast(:lasts as text[])) reach (first_code, last_code)";
+
+    /** Whether {@code row} may be counted, whose subject is {@code subject}; it has {@link #officer} as parameter. */
+    static String shown(String row, String subject) {
+        return "(%s.sealed_class = 'open' or exists (select from participation shown where shown.subject_id = %s"
+                        .formatted(row, subject)
+                + " and shown.until is null and shown.officer_id = :officer))";
+    }
 
     public Territory {
         ranges = List.copyOf(ranges);
@@ -25,7 +37,7 @@ public record Territory(List<Scope.Range> ranges) {
                         .thenComparing(Scope.Range::last, Comparator.reverseOrder()))
                 .filter(range -> apart.stream().noneMatch(wider -> covers(wider, range.first(), range.last())))
                 .forEach(apart::add);
-        return new Territory(apart);
+        return new Territory(apart, scope.officer());
     }
 
     public boolean covers(Division division) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** New reports and closings, week by week. */
 @Component
+@Transactional
 class Trend {
 
     private static final int WEEKS = 12;
@@ -48,13 +50,17 @@ class Trend {
                         select cast(date_trunc('week', received_at at time zone :zone) as date) week, false closing,
                                count(*) cases
                         from %1$s join report on report.division between reach.first_code and reach.last_code
-                        where received_at >= :from group by 1
+                        where received_at >= :from and %2$s group by 1
                         union all
                         select cast(date_trunc('week', closed_at at time zone :zone) as date), true, count(*)
                         from %1$s join case_file on case_file.division between reach.first_code and reach.last_code
-                        where closed_at >= :from group by 1""".formatted(Territory.REACH))
+                        where closed_at >= :from and %3$s group by 1""".formatted(
+                                Territory.REACH,
+                                Territory.shown("report", "report.id"),
+                                Territory.shown("case_file", "case_file.id")))
                 .param("firsts", territory.firsts())
                 .param("lasts", territory.lasts())
+                .param("officer", territory.officer())
                 .param("zone", clock.getZone().getId())
                 .param("from", first.atStartOfDay(clock.getZone()).toOffsetDateTime())
                 .query(Count.class)

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.shouwang.access.Scope;
+import org.shouwang.rowsecurity.RowIdentity;
+import org.shouwang.rowsecurity.RowService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,17 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class UrgentCases {
 
-    private static final String SQL = """
+    private static final String SQL =
+            """
             with late as (
                 select task.subject_id, min(task.due_at) due
                 from %1$s join inbox_task task on task.division between reach.first_code and reach.last_code
                 join case_file on case_file.id = task.subject_id and case_file.state = 'open'
-                where task.state = 'open' and not task.external and task.due_at < :now
+                where task.state = 'open' and not task.external and task.due_at < :now and %3$s
                 group by task.subject_id order by due limit :limit),
             red as (
                 select case_file.id subject_id
                 from %1$s join case_file on case_file.division between reach.first_code and reach.last_code
-                where case_file.state = 'open' and grade = '1'
+                where case_file.state = 'open' and grade = '1' and %3$s
                 order by opened_at limit :limit),
             found as (
                 select case_file.id subject_id, case_file.number, case_file.grade, case_file.stage,
@@ -50,19 +53,25 @@ public class UrgentCases {
                      where candidate.task_id = task.id)) unit
                 from inbox_task task where task.subject_id = found.subject_id and task.state = 'open'
                 order by task.external, task.due_at nulls last limit 1) held on true
-            order by found.due nulls last, found.grade, found.opened_at, found.subject_id""".formatted(Territory.REACH, Names.READABLE);
+            order by found.due nulls last, found.grade, found.opened_at, found.subject_id""".formatted(Territory.REACH, Names.READABLE, Territory.shown("case_file", "case_file.id"));
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final RowIdentity identity;
 
-    UrgentCases(JdbcClient jdbc, Clock clock) {
+    UrgentCases(JdbcClient jdbc, Clock clock, RowIdentity identity) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.identity = identity;
     }
 
     /** @param reading how far the reader may see whom a case is about */
     @Transactional(readOnly = true)
     public List<UrgentCase> in(Territory territory, Scope reading, int limit) {
+        return identity.as(RowService.BOARD, () -> rows(territory, reading, limit));
+    }
+
+    private List<UrgentCase> rows(Territory territory, Scope reading, int limit) {
         return Names.with(jdbc.sql(SQL), reading)
                 .param("firsts", territory.firsts())
                 .param("lasts", territory.lasts())

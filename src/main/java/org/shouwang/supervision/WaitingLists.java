@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Scope;
+import org.shouwang.rowsecurity.RowIdentity;
+import org.shouwang.rowsecurity.RowService;
 import org.shouwang.web.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,13 +27,16 @@ public class WaitingLists {
             left join case_file on case_file.id = task.subject_id
             where task.state = 'open' and not task.external and task.due_at < :now
               and (task.due_at, task.id) > (:afterAt, :afterKey) and (cast(:stage as text) is null or case_file.stage = :stage)
-              %s order by task.due_at, task.id limit :limit""";
+              and %s %s order by task.due_at, task.id limit :limit""";
 
     private static final Map<String, String> LISTS = Map.of(
             "late",
-            TASKS.formatted(Territory.REACH, ""),
+            TASKS.formatted(Territory.REACH, Territory.shown("task", "task.subject_id"), ""),
             "visits",
-            TASKS.formatted(Territory.REACH, "and task.grade = '1' and task.form = 'F09-visit'"),
+            TASKS.formatted(
+                    Territory.REACH,
+                    Territory.shown("task", "task.subject_id"),
+                    "and task.grade = '1' and task.form = 'F09-visit'"),
             "leads",
             """
                     select cast(report.id as text) key, report.id subject_id, report.grade, null stage, report.division,
@@ -41,7 +46,8 @@ public class WaitingLists {
                         select id, name from inbox_task
                         where subject_id = report.id and state = 'open' order by created_at limit 1) task on true
                     where report.state = 'received' and (received_at, cast(report.id as text)) > (:afterAt, :afterKey)
-                    order by received_at, cast(report.id as text) limit :limit""".formatted(Territory.REACH),
+                      and %s
+                    order by received_at, cast(report.id as text) limit :limit""".formatted(Territory.REACH, Territory.shown("report", "report.id")),
             "placed",
             """
                     select cast(placement.id as text) key, case_file.id subject_id, case_file.grade, case_file.stage,
@@ -49,7 +55,8 @@ public class WaitingLists {
                     from %s join placement on placement.division between reach.first_code and reach.last_code
                     join case_file on case_file.id = placement.case_id and case_file.state = 'open'
                     where until is null and place <> 'home' and (since, cast(placement.id as text)) > (:afterAt, :afterKey)
-                    order by since, cast(placement.id as text) limit :limit""".formatted(Territory.REACH),
+                      and %s
+                    order by since, cast(placement.id as text) limit :limit""".formatted(Territory.REACH, Territory.shown("case_file", "case_file.id")),
             "cases",
             """
                     select cast(case_file.id as text) key, case_file.id subject_id, grade, stage, division, sealed_class,
@@ -58,7 +65,8 @@ public class WaitingLists {
                     where state = 'open' and (opened_at, cast(case_file.id as text)) > (:afterAt, :afterKey)
                       and (cast(:stage as text) is null or coalesce(stage, 'reporting') = :stage)
                       and (cast(:grade as text) is null or grade = :grade)
-                    order by opened_at, cast(case_file.id as text) limit :limit""".formatted(Territory.REACH));
+                      and %s
+                    order by opened_at, cast(case_file.id as text) limit :limit""".formatted(Territory.REACH, Territory.shown("case_file", "case_file.id")));
 
     private static final String SHOWN = """
             select key, kind, found.grade, found.stage, division.name place, at, what, task,
@@ -72,10 +80,12 @@ public class WaitingLists {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final RowIdentity identity;
 
-    WaitingLists(JdbcClient jdbc, Clock clock) {
+    WaitingLists(JdbcClient jdbc, Clock clock, RowIdentity identity) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.identity = identity;
     }
 
     /** What to show: only one stage, only one grade, or all. */
@@ -96,6 +106,10 @@ public class WaitingLists {
             throw Refusal.notFound();
         }
         After from = After.parse(after);
+        return identity.as(RowService.BOARD, () -> rows(sql, territory, filter, reading, from, limit));
+    }
+
+    private List<Waiting> rows(String sql, Territory territory, Filter filter, Scope reading, After from, int limit) {
         return Names.with(jdbc.sql(SHOWN.formatted(Names.READABLE, sql)), reading)
                 .param("firsts", territory.firsts())
                 .param("lasts", territory.lasts())

@@ -8,6 +8,7 @@
             "secrecy",
             "journal",
             "access",
+            "rowsecurity",
             "attachment",
             "notification",
             "workflow",

@@ -13,10 +13,12 @@ import org.shouwang.workflow.Completion;
 import org.shouwang.workflow.RecordHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
 /** {@code F08-plan}: the plan (服务计划), need by need. */
 @Component
+@Transactional
 class PlanRecord implements RecordHandler {
 
     private final JdbcClient jdbc;

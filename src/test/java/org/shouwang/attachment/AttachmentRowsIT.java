@@ -18,9 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AttachmentRowsIT {
 
-    private final Rows rows = new Rows(JdbcClient.create(BareDatabase.get().app()), TestSecrecy.fresh(), 3);
     private final UUID officer = UUID.randomUUID();
     private final UUID draft = UUID.randomUUID();
+    private final Subject report = Subject.of(UUID.randomUUID(), "report", "450223101000", "restricted");
+    private final Rows rows =
+            new Rows(JdbcClient.create(BareDatabase.get().app(officer, report.id())), TestSecrecy.fresh(), 3);
 
     @Test
     void keepsTheNameSealed() {
@@ -34,7 +36,6 @@ class AttachmentRowsIT {
     @Test
     void bindsOnlyOnesOwnDrafts() {
         UUID id = add();
-        Subject report = Subject.of(UUID.randomUUID(), "report", "450223101000", "restricted");
         assertThat(rows.keep(id, UUID.randomUUID(), report)).isFalse();
         assertThat(rows.keep(id, officer, report)).isTrue();
         List<Attachment> files = rows.of(report.id());

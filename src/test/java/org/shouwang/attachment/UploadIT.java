@@ -10,11 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.shouwang.journal.Entry;
-import org.shouwang.journal.Journal;
 import org.shouwang.testing.Api;
 import org.shouwang.testing.ShouwangTest;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.shouwang.testing.TestParts;
 
 @ShouwangTest
 class UploadIT {
@@ -22,9 +20,6 @@ class UploadIT {
     private static final String BOUNDARY = "----shouwang";
 
     private final UUID subject = UUID.randomUUID();
-
-    @Autowired
-    Journal journal;
 
     @Test
     void givesAFileBackToItsUploaderAsADownloadAndNotToStrangers() throws IOException {
@@ -39,8 +34,11 @@ class UploadIT {
         assertThat(Api.as("supervisor2").get(path).status())
                 .as("another township")
                 .isEqualTo(404);
-        assertThat(journal.of(subject, 0, 10))
-                .extracting(Entry::act)
+        assertThat(TestParts.everything()
+                        .sql("select act from journal_entry where subject_id = ? order by id")
+                        .param(subject)
+                        .query(String.class)
+                        .list())
                 .containsExactly("attachment.stored", "attachment.read");
     }
 

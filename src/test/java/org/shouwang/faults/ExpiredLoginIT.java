@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.testing.Api;
 import org.shouwang.testing.Browser;
 import org.shouwang.testing.ShouwangTest;
+import org.shouwang.testing.TestParts;
 import org.shouwang.testing.Tokens;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -26,13 +26,8 @@ class ExpiredLoginIT {
     private static final String ANSWER = "已经当面答复：<b>政策</b>问题。";
     private static final String RECEIPT = "**/report/receipt/*";
 
-    private final JdbcClient database;
+    private final JdbcClient database = TestParts.everything();
     private Page page;
-
-    @Autowired
-    ExpiredLoginIT(JdbcClient database) {
-        this.database = database;
-    }
 
     @BeforeEach
     void come() {

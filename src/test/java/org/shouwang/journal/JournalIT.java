@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.journal.Verification.Finding;
 import org.shouwang.journal.Verification.Kind;
+import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.testing.BareDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +28,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class JournalIT {
 
-    private final DataSource app = BareDatabase.get().app();
+    private final DataSource app = BareDatabase.get().app("journal");
     private final JdbcTemplate superuser = new JdbcTemplate(BareDatabase.get().superuser());
     private final JdbcTemplate database = new JdbcTemplate(app);
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(app));
     private final Journal journal = new Journal(JdbcClient.create(app), Clock.systemUTC());
-    private final Sealer sealer = new Sealer(database, transaction);
-    private final JournalVerifier verifier = new JournalVerifier(app);
+    private final RowIdentity identity = new RowIdentity(app);
+    private final Sealer sealer = new Sealer(database, transaction, identity);
+    private final JournalVerifier verifier = new JournalVerifier(app, identity);
     private final UUID subject = UUID.randomUUID();
 
     @BeforeEach
@@ -185,7 +187,7 @@ class JournalIT {
 
     @Test
     void complainsWhenSealsLagBehind() {
-        SealLag strict = new SealLag(database, sealer, Duration.ofSeconds(60));
+        SealLag strict = new SealLag(database, transaction, identity, sealer, Duration.ofSeconds(60));
         write(1);
         assertThat(strict.complaint()).isEmpty();
         superuser.update("update journal_entry set recorded_at = now() - interval '2 minutes'");

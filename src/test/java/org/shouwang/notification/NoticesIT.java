@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class NoticesIT {
 
-    private final Notices notices =
-            new Notices(JdbcClient.create(BareDatabase.get().app()), Clock.systemUTC());
     private final UUID officer = UUID.randomUUID();
+    private final Notices notices =
+            new Notices(JdbcClient.create(BareDatabase.get().app(officer)), Clock.systemUTC());
 
     @Test
     void showsTheNewestFirstAndPageByPage() {

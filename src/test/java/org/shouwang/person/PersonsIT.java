@@ -22,6 +22,7 @@ import org.shouwang.access.Actor;
 import org.shouwang.access.Divisions;
 import org.shouwang.access.Officer;
 import org.shouwang.journal.Journal;
+import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.testing.BareDatabase;
 import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Refusal;
@@ -96,6 +97,7 @@ class PersonsIT {
                 GuardianTable.class,
                 DemoPeople.class,
                 Journal.class,
+                RowIdentity.class,
                 Divisions.class);
         context.scan("org.shouwang.secrecy");
         context.refresh();

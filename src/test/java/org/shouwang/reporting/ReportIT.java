@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testing.Api;
 import org.shouwang.testing.ShouwangTest;
+import org.shouwang.testing.TestParts;
 import org.shouwang.testing.Tokens;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -26,12 +26,7 @@ class ReportIT {
     private static final String REPORTS = "/api/v1/reports";
     private static final String VILLAGE = "450223102901";
 
-    private final JdbcClient database;
-
-    @Autowired
-    ReportIT(JdbcClient database) {
-        this.database = database;
-    }
+    private final JdbcClient database = TestParts.everything();
 
     private static Map<String, Object> worry() {
         Map<String, Object> answers = new HashMap<>();

@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testing.Browser;
 import org.shouwang.testing.ShouwangTest;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.shouwang.testing.TestParts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ShouwangTest
@@ -25,12 +25,7 @@ class ReportPageIT {
 
     private static final Pattern RECEIPT = Pattern.compile(".*/report/receipt/.*");
 
-    private final JdbcClient database;
-
-    @Autowired
-    ReportPageIT(JdbcClient database) {
-        this.database = database;
-    }
+    private final JdbcClient database = TestParts.everything();
 
     private static Page open() {
         Page page = Browser.as("director", Browser.PHONE);

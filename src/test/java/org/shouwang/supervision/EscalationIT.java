@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testing.ShouwangTest;
 import org.shouwang.testing.TestClock;
+import org.shouwang.testing.TestParts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,8 +21,7 @@ class EscalationIT {
     @Autowired
     TestClock clock;
 
-    @Autowired
-    JdbcClient jdbc;
+    private final JdbcClient jdbc = TestParts.everything();
 
     @AfterEach
     void resetClock() {

@@ -3,6 +3,10 @@ package org.shouwang.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -10,6 +14,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** PostgreSQL with the migrations and the three logins, and no application around it: for tests of one room's SQL. */
 public final class BareDatabase {
+
+    private static final String EVERYWHERE = Stream.of(
+                    "officer=nobody",
+                    "parties={}",
+                    "posts={}",
+                    "work_open={[000000000000,999999999999]}",
+                    "work_restricted={[000000000000,999999999999]}",
+                    "people={[000000000000,999999999999]}",
+                    "board={}",
+                    "self={}",
+                    "opened={}")
+            .map(setting -> "-c app." + setting)
+            .collect(Collectors.joining(" "));
 
     private static final BareDatabase ONLY = new BareDatabase();
 
@@ -35,8 +52,28 @@ public final class BareDatabase {
         return ONLY;
     }
 
-    /** As the application logs in. */
+    /** As the application logs in, for an officer who reaches every place, without transactions that say so. */
     public DataSource app() {
+        return app("register");
+    }
+
+    /** As {@link #app()}, for work a service does. */
+    public DataSource app(String service) {
+        PGSimpleDataSource source = as("shouwang_app");
+        source.setOptions(EVERYWHERE + " -c app.service=" + service);
+        return source;
+    }
+
+    /** As the application logs in, for whoever goes by these ids and has been opened what goes by them. */
+    public DataSource app(UUID... own) {
+        String ids = Arrays.stream(own).map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        PGSimpleDataSource source = as("shouwang_app");
+        source.setOptions(EVERYWHERE + " -c app.service=none -c app.self=" + ids + " -c app.opened=" + ids);
+        return source;
+    }
+
+    /** As the application logs in, with no identity but what a transaction sets. */
+    public DataSource bare() {
         return as("shouwang_app");
     }
 
@@ -44,7 +81,7 @@ public final class BareDatabase {
         return as("postgres");
     }
 
-    private DataSource as(String user) {
+    private PGSimpleDataSource as(String user) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(server.getJdbcUrl(user, "postgres"));
         source.setUser(user);

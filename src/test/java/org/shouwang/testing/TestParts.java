@@ -18,6 +18,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The database and the Keycloak of this test run, started when the first test needs them and kept to the end. They
@@ -67,6 +68,11 @@ public final class TestParts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The application's database as a superuser sees it: what a test counts must not depend on who looks. */
+    public static JdbcClient everything() {
+        return JdbcClient.create(running().postgres.superuser("shouwang"));
     }
 
     static int freePort() throws IOException {

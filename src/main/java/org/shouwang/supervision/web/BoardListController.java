@@ -98,7 +98,7 @@ class BoardListController {
         boolean top = all.ranges().stream()
                 .anyMatch(range ->
                         range.first().equals(area.first()) && range.last().equals(area.last()));
-        return new Territory(List.of(new Scope.Range(area.first(), top ? area.first() : area.last())));
+        return new Territory(List.of(new Scope.Range(area.first(), top ? area.first() : area.last())), all.officer());
     }
 
     private static @Nullable String next(

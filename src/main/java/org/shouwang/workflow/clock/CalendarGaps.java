@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.shouwang.rowsecurity.RowIdentity;
+import org.shouwang.rowsecurity.RowService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,11 +24,13 @@ class CalendarGaps {
     private final ClockTable table;
     private final ClockBooks books;
     private final Clock time;
+    private final RowIdentity identity;
 
-    CalendarGaps(ClockTable table, ClockBooks books, Clock time) {
+    CalendarGaps(ClockTable table, ClockBooks books, Clock time, RowIdentity identity) {
         this.table = table;
         this.books = books;
         this.time = time;
+        this.identity = identity;
     }
 
     /** The years that have to be entered now. */
@@ -34,7 +38,7 @@ class CalendarGaps {
     public SortedSet<Integer> alarms() {
         Calendars calendars = books.current().calendars();
         SortedSet<Integer> alarms = new TreeSet<>(calendars.alarms(LocalDate.now(time)));
-        table.guessedYears().stream().filter(calendars::missing).forEach(alarms::add);
+        guessedYears().stream().filter(calendars::missing).forEach(alarms::add);
         return alarms;
     }
 
@@ -42,13 +46,21 @@ class CalendarGaps {
     @Transactional
     public void close() {
         ClockBook book = books.current();
-        for (int year : table.guessedYears()) {
+        for (int year : guessedYears()) {
             if (!book.calendars().missing(year)) {
-                List<ClockView> guessed = table.lockGuessed(year);
-                guessed.forEach(clock -> recount(clock, book));
+                List<ClockView> guessed = identity.as(RowService.SWEEPER, () -> recount(table.lockGuessed(year), book));
                 LOG.debug("Counted {} clocks anew with the holidays of {}", guessed.size(), year);
             }
         }
+    }
+
+    private List<Integer> guessedYears() {
+        return identity.as(RowService.SWEEPER, table::guessedYears);
+    }
+
+    private List<ClockView> recount(List<ClockView> guessed, ClockBook book) {
+        guessed.forEach(clock -> recount(clock, book));
+        return guessed;
     }
 
     private void recount(ClockView clock, ClockBook book) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.journal.Journal;
+import org.shouwang.rowsecurity.RowIdentity;
+import org.shouwang.rowsecurity.RowService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,19 +23,31 @@ class ClockStep {
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock time;
+    private final RowIdentity identity;
 
-    ClockStep(ClockTable table, ClockBooks books, Journal journal, ApplicationEventPublisher events, Clock time) {
+    ClockStep(
+            ClockTable table,
+            ClockBooks books,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock time,
+            RowIdentity identity) {
         this.table = table;
         this.books = books;
         this.journal = journal;
         this.events = events;
         this.time = time;
+        this.identity = identity;
     }
 
     /** The clock that has waited longest, followed; empty when none is left that no other node works on. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<UUID> follow() {
         Instant now = time.instant();
+        return identity.as(RowService.SWEEPER, () -> follow(now));
+    }
+
+    private Optional<UUID> follow(Instant now) {
         Optional<ClockView> waiting = table.lockNext(now);
         try {
             waiting.ifPresent(clock -> follow(clock, now));
@@ -46,10 +60,11 @@ class ClockStep {
     /** Puts a clock off that could not be followed, so that the others behind it are. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void postpone(UUID clock, Instant until) {
-        table.postpone(clock, until);
+        identity.as(RowService.SWEEPER, () -> table.postpone(clock, until));
     }
 
     private void follow(ClockView waiting, Instant now) {
+        identity.open(waiting.subject());
         ClockBook book = books.current();
         ClockView clock = waiting;
         Escalation escalation = Escalation.of(clock, book);

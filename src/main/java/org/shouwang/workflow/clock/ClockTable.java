@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The table of clocks. */
 @Repository
+@Transactional
 class ClockTable {
 
     private final JdbcClient database;
@@ -150,8 +152,8 @@ class ClockTable {
                 .update();
     }
 
-    void postpone(UUID id, Instant until) {
-        database.sql("update clock set next_action_at = :until where id = :id and next_action_at < :until")
+    int postpone(UUID id, Instant until) {
+        return database.sql("update clock set next_action_at = :until where id = :id and next_action_at < :until")
                 .param("id", id)
                 .param("until", utc(until))
                 .update();

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The table of decisions made; nothing in it is ever changed. */
 @Component
+@Transactional
 class DecisionLog {
 
     private final JdbcClient jdbc;

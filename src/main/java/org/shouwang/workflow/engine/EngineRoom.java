@@ -12,6 +12,7 @@ import org.flowable.engine.history.HistoricActivityInstance;
 import org.flowable.engine.history.HistoricProcessInstance;
 import org.flowable.engine.runtime.Execution;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.rowsecurity.RowIdentity;
 import org.springframework.stereotype.Component;
 
 /** What the rest of the workflow module may ask of the engine. */
@@ -26,15 +27,18 @@ public class EngineRoom {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final HistoryService history;
+    private final RowIdentity identity;
 
-    EngineRoom(RuntimeService runtime, TaskService tasks, HistoryService history) {
+    EngineRoom(RuntimeService runtime, TaskService tasks, HistoryService history, RowIdentity identity) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
+        this.identity = identity;
     }
 
     /** Starts a process in the caller's transaction. */
     public String start(String process, UUID subject, Map<String, ?> variables) {
+        identity.open(subject);
         Map<String, Object> all = new HashMap<>(variables);
         all.put(SUBJECT, subject.toString());
         VariableGuard.check(all);
@@ -55,6 +59,7 @@ public class EngineRoom {
      */
     public int send(UUID subject, String message, Map<String, Object> variables) {
         VariableGuard.check(variables);
+        identity.open(subject);
         List<Execution> waiting = runtime.createExecutionQuery()
                 .processInstanceBusinessKey(subject.toString(), true)
                 .messageEventSubscriptionName(message)

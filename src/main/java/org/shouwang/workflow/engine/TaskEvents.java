@@ -3,6 +3,7 @@ package org.shouwang.workflow.engine;
 import java.util.Collection;
 import java.util.Set;
 import org.flowable.common.engine.api.delegate.event.AbstractFlowableEventListener;
+import org.flowable.common.engine.api.delegate.event.FlowableEngineEvent;
 import org.flowable.common.engine.api.delegate.event.FlowableEngineEventType;
 import org.flowable.common.engine.api.delegate.event.FlowableEntityEvent;
 import org.flowable.common.engine.api.delegate.event.FlowableEvent;
@@ -10,7 +11,10 @@ import org.flowable.common.engine.api.delegate.event.FlowableEventType;
 import org.flowable.task.api.Task;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Hears of every task the engine makes or drops, in the engine's transaction; a failure here undoes the step. */
+/**
+ * Hears of every task the engine makes or drops, and of every timer before it moves a process, in the engine's
+ * transaction; a failure here undoes the step.
+ */
 final class TaskEvents extends AbstractFlowableEventListener {
 
     private final ObjectProvider<TaskProjection> projection;
@@ -21,6 +25,11 @@ final class TaskEvents extends AbstractFlowableEventListener {
 
     @Override
     public void onEvent(FlowableEvent event) {
+        if (event.getType() == FlowableEngineEventType.TIMER_FIRED
+                && event instanceof FlowableEngineEvent fired
+                && fired.getProcessInstanceId() != null) {
+            projection.getObject().woken(fired.getProcessInstanceId());
+        }
         if (event instanceof FlowableEntityEvent entity && entity.getEntity() instanceof Task task) {
             if (event.getType() == FlowableEngineEventType.TASK_CREATED) {
                 projection.getObject().opened(task);
@@ -37,6 +46,9 @@ final class TaskEvents extends AbstractFlowableEventListener {
 
     @Override
     public Collection<? extends FlowableEventType> getTypes() {
-        return Set.of(FlowableEngineEventType.TASK_CREATED, FlowableEngineEventType.ENTITY_DELETED);
+        return Set.of(
+                FlowableEngineEventType.TASK_CREATED,
+                FlowableEngineEventType.ENTITY_DELETED,
+                FlowableEngineEventType.TIMER_FIRED);
     }
 }

@@ -9,8 +9,10 @@ import org.flowable.bpmn.model.ExtensionAttribute;
 import org.flowable.bpmn.model.UserTask;
 import org.flowable.common.engine.api.variable.VariableContainer;
 import org.flowable.engine.RepositoryService;
+import org.flowable.engine.RuntimeService;
 import org.flowable.task.api.Task;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.workflow.inbox.Inbox;
 import org.shouwang.workflow.inbox.NewTask;
 import org.springframework.stereotype.Component;
@@ -21,13 +23,18 @@ class TaskProjection {
 
     private final RepositoryService repository;
     private final Inbox inbox;
+    private final RowIdentity identity;
+    private final RuntimeService runtime;
 
-    TaskProjection(RepositoryService repository, Inbox inbox) {
+    TaskProjection(RepositoryService repository, Inbox inbox, RowIdentity identity, RuntimeService runtime) {
         this.repository = repository;
         this.inbox = inbox;
+        this.identity = identity;
+        this.runtime = runtime;
     }
 
     void opened(Task task) {
+        identity.open(subject(task));
         UserTask drawn = (UserTask)
                 repository.getBpmnModel(task.getProcessDefinitionId()).getFlowElement(task.getTaskDefinitionKey());
         inbox.open(new NewTask(
@@ -43,6 +50,12 @@ class TaskProjection {
                 task.getAssignee() == null ? null : UUID.fromString(task.getAssignee()),
                 attribute(drawn, "roster"),
                 split(attribute(drawn, "notBy"))));
+    }
+
+    /** Nobody stands behind a timer: what it does, it does to the one subject its process is about. */
+    void woken(String instance) {
+        identity.open(UUID.fromString(
+                runtime.getVariable(instance, EngineRoom.SUBJECT).toString()));
     }
 
     void dropped(Task task) {

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What people are typing: one draft a task and officer, encrypted whole, merged field by field. */
 @Component
+@Transactional
 public class Drafts {
 
     private static final String PLACE = "form_draft.data";

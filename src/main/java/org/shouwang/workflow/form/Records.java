@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * caller names in {@code sight}, having asked {@code Access} which those are.
  */
 @Component
+@Transactional
 public class Records {
 
     /** All classes a form's answers can have. */

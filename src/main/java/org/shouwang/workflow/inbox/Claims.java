@@ -16,6 +16,7 @@ import org.shouwang.access.Post;
 import org.shouwang.access.Posts;
 import org.shouwang.journal.Event;
 import org.shouwang.journal.Journal;
+import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.web.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,7 @@ public class Claims {
     private final Posts posts;
     private final Journal journal;
     private final Clock clock;
+    private final RowIdentity identity;
 
     Claims(
             InboxStore store,
@@ -42,7 +44,8 @@ public class Claims {
             Actors actors,
             Posts posts,
             Journal journal,
-            Clock clock) {
+            Clock clock,
+            RowIdentity identity) {
         this.store = store;
         this.calls = calls;
         this.clocks = clocks;
@@ -52,6 +55,7 @@ public class Claims {
         this.posts = posts;
         this.journal = journal;
         this.clock = clock;
+        this.identity = identity;
     }
 
     /**
@@ -63,6 +67,8 @@ public class Claims {
     public InboxTask visible(String task, Actor actor) {
         InboxTask found = store.find(task).orElseThrow(Refusal::notFound);
         if (holds(found, actor) || mayTake(found, actor) || access.may("task.read", found.subject())) {
+            // What the task is about belongs to it: whoever may work on the one reads of the other what pages show.
+            identity.open(found.subjectId());
             return found;
         }
         throw Refusal.notFound();

@@ -12,6 +12,8 @@ import org.shouwang.access.Participations;
 import org.shouwang.journal.Event;
 import org.shouwang.journal.Journal;
 import org.shouwang.notification.Notices;
+import org.shouwang.rowsecurity.RowIdentity;
+import org.shouwang.rowsecurity.RowService;
 import org.shouwang.workflow.clock.Rosters;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ class Duty {
     private final Notices notices;
     private final Journal journal;
     private final Clock clock;
+    private final RowIdentity identity;
 
     Duty(
             Rosters rosters,
@@ -41,7 +44,8 @@ class Duty {
             Participations participations,
             Notices notices,
             Journal journal,
-            Clock clock) {
+            Clock clock,
+            RowIdentity identity) {
         this.rosters = rosters;
         this.actors = actors;
         this.calls = calls;
@@ -49,6 +53,7 @@ class Duty {
         this.notices = notices;
         this.journal = journal;
         this.clock = clock;
+        this.identity = identity;
     }
 
     /** Calls whoever is first on duty now. */
@@ -59,7 +64,8 @@ class Duty {
     @Scheduled(fixedDelayString = "${shouwang.duty.ring-every:PT10S}")
     @Transactional
     public void ringOn() {
-        for (InboxTask task : calls.lockUnanswered(clock.instant(), BATCH)) {
+        for (InboxTask task : identity.as(RowService.DUTY, () -> calls.lockUnanswered(clock.instant(), BATCH))) {
+            identity.open(task.subjectId());
             if (task.roster() != null && task.assignee() == null) {
                 ring(task.id(), task.subjectId(), task.roster(), task.called());
             } else {

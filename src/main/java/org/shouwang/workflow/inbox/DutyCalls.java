@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who has been rung for a task and when the next one is. Whoever was rung may take the task, whatever their role. */
 @Component
+@Transactional
 class DutyCalls {
 
     private final JdbcClient jdbc;

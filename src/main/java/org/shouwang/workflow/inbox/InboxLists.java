@@ -12,12 +12,14 @@ import org.shouwang.access.Post;
 import org.shouwang.web.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The lists of the inbox, each a walk along one index from where the last page ended: a page costs the same at a
  * hundred tasks and at a million.
  */
 @Component
+@Transactional
 public class InboxLists {
 
     /** Counts stop here: nobody works from the number 4,312. */

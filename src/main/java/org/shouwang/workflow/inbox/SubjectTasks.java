@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tasks of a case or report, whoever has them. */
 @Component
+@Transactional
 public class SubjectTasks {
 
     private final JdbcClient jdbc;

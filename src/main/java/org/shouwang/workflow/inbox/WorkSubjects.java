@@ -5,9 +5,11 @@ import java.util.UUID;
 import org.shouwang.workflow.WorkSubject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What processes are about, as rows of the inbox show it. */
 @Component
+@Transactional
 public class WorkSubjects {
 
     private final JdbcClient jdbc;

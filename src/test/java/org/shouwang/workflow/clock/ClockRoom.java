@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.journal.Journal;
+import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.testing.BareDatabase;
 import org.shouwang.workflow.catalogue.Catalogue;
 import org.shouwang.workflow.catalogue.Codes;
@@ -134,6 +135,7 @@ final class ClockRoom implements AutoCloseable {
     @EnableTransactionManagement(proxyTargetClass = true)
     @Import({
         Journal.class,
+        RowIdentity.class,
         ClockTable.class,
         ClockBooks.class,
         Pauses.class,

@@ -27,11 +27,11 @@ class DecisionsIT {
               <outputEntry><text>"1"</text></outputEntry></rule>
             """;
 
-    private final DataSource app = BareDatabase.get().app();
+    private final UUID subject = UUID.randomUUID();
+    private final DataSource app = BareDatabase.get().app(subject);
     private final DecisionRoom room = new DecisionRoom();
     private final Decisions decisions =
             new Decisions(room, new DecisionLog(JdbcClient.create(app), new JsonMapper()), Clock.systemUTC());
-    private final UUID subject = UUID.randomUUID();
 
     @Test
     void showsAChangedSentenceForNewDecisionsAndKeepsTheOldOneForOldOnes() {

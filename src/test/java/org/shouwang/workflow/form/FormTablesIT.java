@@ -32,7 +32,9 @@ class FormTablesIT {
 
     private static final Instant NOW = Instant.parse("2026-03-12T02:32:00Z");
 
-    private final DataSource source = BareDatabase.get().app();
+    private final UUID officer = UUID.randomUUID();
+    private final UUID subject = UUID.randomUUID();
+    private final DataSource source = BareDatabase.get().app(officer, subject);
     private final JdbcClient jdbc = JdbcClient.create(source);
     private final JdbcTemplate app = new JdbcTemplate(source);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
@@ -42,8 +44,6 @@ class FormTablesIT {
     private final Records records = new Records(jdbc, secrecy, versions);
     private final Drafts drafts = new Drafts(jdbc, secrecy, clock);
     private final Form form = Samples.form();
-    private final UUID officer = UUID.randomUUID();
-    private final UUID subject = UUID.randomUUID();
     private final String task = UUID.randomUUID().toString();
 
     private Drafts.Of mine() {

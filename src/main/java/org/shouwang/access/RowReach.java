@@ -1,0 +1,62 @@
+package org.shouwang.access;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shouwang.access.Rule.Reach;
+
+/**
+ * How far an actor reaches, as the settings that row-level security compares rows with. Made from the same matrix and
+ * posts that {@link Access} judges by, so that the second lock cannot mean something else than the first.
+ *
+ * @param parties the officer and the units he or she works for, as {@code uuid[]}
+ * @param posts {@code role/division} of every post, as {@code text[]}
+ * @param workOpen where cases and reports may be read, as {@code division_multirange}
+ * @param workRestricted where restricted ones may be, too
+ * @param people where the register of persons may be read
+ * @param board where cases may be counted
+ * @param self ids under which the officer's own drafts, notices and reports stand
+ */
+record RowReach(
+        String parties,
+        String posts,
+        String workOpen,
+        String workRestricted,
+        String people,
+        String board,
+        String self) {
+
+    private static final String NOTHING = "{}";
+
+    /** Whoever is not logged in, and work that runs by itself: reaches what is opened to it, and nothing else. */
+    static final RowReach NOBODY = new RowReach(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+
+    static RowReach of(Actor actor, AccessMatrix matrix) {
+        String officer = actor.officer().id().toString();
+        return new RowReach(
+                array(Stream.concat(Stream.of(officer), actor.posts().stream().map(post -> post.agency()
+                        .toString()))),
+                array(actor.posts().stream().map(post -> post.role() + "/" + post.division())),
+                places(actor, matrix, List.of("case.read", "report.read", "task.read"), rule -> true),
+                places(actor, matrix, List.of("case.read", "report.read", "task.read"), Rule::restricted),
+                places(actor, matrix, List.of("person.read", "person.search"), rule -> true),
+                places(actor, matrix, List.of("board.read", "board.list"), rule -> true),
+                array(Stream.of(officer)));
+    }
+
+    private static String places(Actor actor, AccessMatrix matrix, List<String> acts, Predicate<Rule> which) {
+        return actor.posts().stream()
+                .filter(post -> acts.stream()
+                        .flatMap(act -> matrix.rules(act).stream())
+                        .anyMatch(rule ->
+                                rule.role().equals(post.role()) && rule.reach() == Reach.TERRITORY && which.test(rule)))
+                .map(post -> "[" + post.firstDivision() + "," + post.lastDivision() + "]")
+                .distinct()
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String array(Stream<String> values) {
+        return values.distinct().collect(Collectors.joining(",", "{", "}"));
+    }
+}

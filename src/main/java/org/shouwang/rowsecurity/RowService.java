@@ -1,0 +1,23 @@
+package org.shouwang.rowsecurity;
+
+/** Work that no officer stands behind, or that looks further than its officer may: each sees what its name says. */
+public enum RowService {
+    /** Follows clocks that are due, whoever they belong to. */
+    SWEEPER,
+    /** Rings the next on duty for tasks nobody has taken. */
+    DUTY,
+    /** Seals and verifies the journal, and shows it to the auditor. */
+    JOURNAL,
+    /** Looks whether a reported child is known and has a case, before anybody is told. */
+    MATCHING,
+    /** Answers a tracking code with a state. */
+    TRACKING,
+    /** Counts and lists what a board shows within its officer's territory. */
+    BOARD,
+    /** Fills the register of a new demo county. */
+    REGISTER;
+
+    String key() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
