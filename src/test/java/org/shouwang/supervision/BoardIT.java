@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testing.Api;
 import org.shouwang.testing.Browser;
+import org.shouwang.testing.Reported;
 import org.shouwang.testing.ShouwangTest;
 import org.shouwang.testing.TestClock;
 import org.shouwang.testing.TestParts;

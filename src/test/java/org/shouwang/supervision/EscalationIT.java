@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.shouwang.testing.Reported;
 import org.shouwang.testing.ShouwangTest;
 import org.shouwang.testing.TestClock;
 import org.shouwang.testing.TestParts;

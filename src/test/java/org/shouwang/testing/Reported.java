@@ -1,32 +1,31 @@
-package org.shouwang.supervision;
+package org.shouwang.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.shouwang.testing.Api;
 import tools.jackson.databind.JsonNode;
 
 /** Reports as the directors of the demo send them. */
-final class Reported {
+public final class Reported {
 
-    static final String VILLAGE = "450223102901";
+    public static final String VILLAGE = "450223102901";
 
     private Reported() {}
 
     /** A worry about a child: a lead for the township. */
-    static JsonNode worry(String name) {
+    public static JsonNode worry(String name) {
         return send(Map.of("danger", "no", "worries", List.of("21"), "childName", name));
     }
 
     /** Danger now: a case at once, red. */
-    static JsonNode danger(String name) {
+    public static JsonNode danger(String name) {
         return send(Map.of("danger", "yes", "policeCalled", "no", "worries", List.of("21"), "childName", name));
     }
 
     /** The first of the nine situations: a restricted case at once. */
-    static JsonNode restricted(String name) {
+    public static JsonNode restricted(String name) {
         return send(Map.of("danger", "no", "situations", List.of("01"), "told", "no", "childName", name));
     }
 

@@ -1,0 +1,304 @@
+package org.shouwang.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.shouwang.rowsecurity.RowIdentity;
+import org.shouwang.rowsecurity.RowService;
+import org.shouwang.testing.Reported;
+import org.shouwang.testing.ShouwangTest;
+import org.shouwang.testing.TestParts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The second lock, tried as the application's own login: every table read whole, without any filter of ours, by every
+ * officer of the demo county. What comes back must be what {@link Access} lets that officer read, and nothing else.
+ */
+@ShouwangTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RowSecurityIT {
+
+    /** Why a table is not under row-level security; whoever adds a table adds a policy, or a reason here. */
+    private static final Map<String, String> OPEN = Map.ofEntries(
+            Map.entry("division", "places"),
+            Map.entry("agency", "units"),
+            Map.entry("officer", "colleagues, not the people we protect; the phone is ciphertext"),
+            Map.entry("post", "who may act where"),
+            Map.entry("participation", "an officer's id beside a subject's id; parties are made from it"),
+            Map.entry("inbox_candidate", "role and place beside ids; who may take a task is found by it"),
+            Map.entry("duty_call", "an officer's id beside a task's id"),
+            Map.entry("case_counter", "the last number of a year"),
+            Map.entry("form_version", "forms"),
+            Map.entry("idempotency_key", "ids, under a pseudonym"),
+            Map.entry("journal_seal", "hashes"),
+            Map.entry("secrecy_check", "one sealed word"),
+            Map.entry("spring_session", "sessions; read before it is known for whom"),
+            Map.entry(
+                    "spring_session_attributes", "sessions; ciphertext is not needed, no person's data is kept there"),
+            Map.entry("flyway_schema_history", "migrations"));
+
+    private final JdbcClient everything = TestParts.everything();
+
+    @Autowired
+    JdbcClient app;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    RowIdentity identity;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    Access access;
+
+    @BeforeAll
+    void twoTownshipsAndARestrictedCase() {
+        Reported.danger("行童一");
+        Reported.worry("行童二");
+        Reported.restricted("行童三");
+    }
+
+    List<String> officers() {
+        return everything
+                .sql("select username from officer where active order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    private <T> T as(String username, Supplier<T> work) {
+        Jwt token = Jwt.withTokenValue("test")
+                .header("alg", "none")
+                .subject(username)
+                .build();
+        SecurityContextHolder.setContext(
+                new SecurityContextImpl(new JwtAuthenticationToken(token, List.of(), username)));
+        try {
+            return transaction.execute(status -> work.get());
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private static Set<String> ids(JdbcClient database, String column, String table) {
+        return new HashSet<>(
+                database.sql("select cast(" + column + " as text) from " + table + " where " + column + " is not null")
+                        .query(String.class)
+                        .list());
+    }
+
+    @ParameterizedTest
+    @MethodSource("officers")
+    void showsAnOfficerWithoutAnyFilterWhatTheJudgeAllowsAndNoMore(String username) {
+        Actor actor = actors.byUsername(username).orElseThrow();
+        Set<String> cases = allowed(actor, "case.read", "case", "case_file");
+        Set<String> reports = allowed(actor, "report.read", "report", "report");
+        reports.addAll(reportsOf(cases));
+        Set<String> work = new HashSet<>(cases);
+        work.addAll(reports);
+        Set<String> people = allowed(actor, "person.read", "person", "person");
+        people.addAll(allowed(actor, "person.search", "person", "person"));
+        people.addAll(peopleOn(work));
+        Set<String> tasks = tasksFor(actor, work);
+
+        as(username, () -> {
+            assertThat(ids(app, "id", "case_file")).isEqualTo(cases);
+            assertThat(ids(app, "id", "report")).isEqualTo(reports);
+            assertThat(ids(app, "id", "inbox_task")).isEqualTo(tasks);
+            for (String table : List.of(
+                    "case_person",
+                    "case_grade",
+                    "case_record_person",
+                    "case_police",
+                    "case_conference",
+                    "case_turn",
+                    "assessment",
+                    "placement",
+                    "support_plan",
+                    "visit")) {
+                assertThat(cases).as(table).containsAll(ids(app, "case_id", table));
+            }
+            for (String table : List.of("form_record", "decision_made", "attachment", "journal_entry")) {
+                assertThat(work).as(table).containsAll(ids(app, "subject_id", table));
+            }
+            assertThat(ids(app, "id", "person")).isEqualTo(people);
+            for (String table : List.of("person_version", "person_name_part")) {
+                assertThat(people).as(table).containsAll(ids(app, "person_id", table));
+            }
+            assertThat(ids(app, "officer_id", "form_draft")).isSubsetOf(id(actor));
+            assertThat(ids(app, "officer_id", "notice")).isSubsetOf(id(actor));
+            assertThat(ids(app, "report_id", "reporter")).isEmpty();
+            return true;
+        });
+    }
+
+    /** The counter-example: the same statements, where no policy stands in the way, do show what must not be seen. */
+    @Test
+    void wouldShowEverythingWithoutThePolicies() {
+        Actor director = actors.byUsername("director2").orElseThrow();
+        assertThat(allowed(director, "case.read", "case", "case_file")).isEmpty();
+        assertThat(ids(everything, "id", "case_file")).isNotEmpty();
+        assertThat(ids(everything, "report_id", "reporter")).isNotEmpty();
+        assertThat(as("director2", () -> ids(app, "id", "case_file"))).isEmpty();
+    }
+
+    @Test
+    void standsOnEveryTableOrSaysWhyNot() {
+        List<String> bare = everything.sql("""
+                        select relname from pg_class
+                        where relkind = 'r' and relnamespace = 'public'::regnamespace and not relrowsecurity
+                          and relname !~ '^(act|flw)_'
+                        order by 1""").query(String.class).list();
+        assertThat(bare).containsExactlyInAnyOrderElementsOf(OPEN.keySet());
+    }
+
+    @Test
+    void answersTheApplicationsLoginAndNobodyAboveIt() {
+        Map<String, Object> login = app.sql("""
+                        select current_user::text as name, rolsuper, rolbypassrls,
+                               exists (select from pg_class where relrowsecurity and relowner = pg_roles.oid) as owner
+                        from pg_roles where rolname = current_user""").query().singleRow();
+        assertThat(login)
+                .containsEntry("name", "shouwang_app")
+                .containsEntry("rolsuper", false)
+                .containsEntry("rolbypassrls", false)
+                .containsEntry("owner", false);
+    }
+
+    @Test
+    void refusesAloudWhoeverAsksOutsideATransaction() {
+        as("county", () -> ids(app, "id", "case_file"));
+        for (int borrowed = 0; borrowed < 20; borrowed++) {
+            assertThatThrownBy(() -> ids(app, "id", "case_file")).hasStackTraceContaining("without an identity");
+        }
+    }
+
+    @Test
+    void givesTheIdentityBackAfterATransactionWithinATransaction() {
+        TransactionTemplate inner =
+                new TransactionTemplate(java.util.Objects.requireNonNull(transaction.getTransactionManager()));
+        inner.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+        Set<String> before = as("county", () -> ids(app, "id", "case_file"));
+        Set<String> after = as("county", () -> {
+            identity.as(RowService.JOURNAL, () -> inner.execute(status -> ids(app, "subject_id", "journal_entry")));
+            return ids(app, "id", "case_file");
+        });
+        assertThat(after).isEqualTo(before).isNotEmpty();
+    }
+
+    @Test
+    void showsAServiceWhatItsNameSaysAndNobodyAnything() {
+        transaction.executeWithoutResult(status -> {
+            assertThat(ids(app, "id", "case_file")).isEmpty();
+            assertThat(ids(app, "id", "person")).isEmpty();
+        });
+        identity.as(
+                RowService.SWEEPER,
+                () -> transaction.execute(status -> {
+                    assertThat(ids(app, "id", "clock")).isNotEmpty();
+                    assertThat(ids(app, "id", "form_record")).isEmpty();
+                    assertThat(ids(app, "id", "person")).isEmpty();
+                    return true;
+                }));
+        identity.as(
+                RowService.TRACKING,
+                () -> transaction.execute(status -> {
+                    assertThat(ids(app, "id", "report")).isNotEmpty();
+                    assertThat(ids(app, "id", "case_file")).isEmpty();
+                    assertThat(ids(app, "report_id", "reporter")).isEmpty();
+                    return true;
+                }));
+    }
+
+    @Test
+    void letsNobodyWriteHimselfIn() {
+        String officer =
+                id(actors.byUsername("director2").orElseThrow()).iterator().next();
+        assertThatThrownBy(() -> as("supervisor", () -> app.sql("update case_file set parties = array[cast(? as uuid)]")
+                        .param(officer)
+                        .update()))
+                .hasStackTraceContaining("written by the triggers");
+    }
+
+    private Set<String> allowed(Actor actor, String act, String kind, String table) {
+        record Row(UUID id, String division, String sealedClass) {}
+        return everything.sql("select id, division, sealed_class from " + table).query(Row.class).list().stream()
+                .filter(row -> access.may(actor, act, Subject.of(row.id(), kind, row.division(), row.sealedClass())))
+                .map(row -> row.id().toString())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> reportsOf(Set<String> cases) {
+        record Row(UUID id, UUID caseId) {}
+        return everything.sql("""
+                        select report.id, case_id from report join case_file on case_file.id = case_id
+                        where report.sealed_class in ('open', case_file.sealed_class)""").query(Row.class).list().stream()
+                .filter(row -> cases.contains(row.caseId().toString()))
+                .map(row -> row.id().toString())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> peopleOn(Set<String> work) {
+        record Row(UUID person, UUID subject) {}
+        return everything
+                .sql("select person_id person, case_id subject from case_person union select child, id from report")
+                .query(Row.class)
+                .list()
+                .stream()
+                .filter(row -> work.contains(row.subject().toString()))
+                .map(row -> row.person().toString())
+                .collect(Collectors.toSet());
+    }
+
+    /** Tasks of what may be read, one's own, and those of subjects of which one may take a task. */
+    private Set<String> tasksFor(Actor actor, Set<String> work) {
+        record Row(
+                String id,
+                UUID subject,
+                @org.jspecify.annotations.Nullable UUID assignee) {}
+        Set<String> offered = actor.posts().stream()
+                .flatMap(post ->
+                        everything.sql("""
+                                select cast(subject_id as text) from inbox_candidate candidate
+                                join work_subject on work_subject.id = subject_id and sealed_class = 'open'
+                                where role = ? and candidate.division = ?""").params(post.role(), post.division()).query(String.class).list().stream())
+                .collect(Collectors.toSet());
+        return everything
+                .sql("select id, subject_id subject, assignee from inbox_task")
+                .query(Row.class)
+                .list()
+                .stream()
+                .filter(row -> work.contains(row.subject().toString())
+                        || offered.contains(row.subject().toString())
+                        || Optional.ofNullable(row.assignee())
+                                .filter(actor.officer().id()::equals)
+                                .isPresent())
+                .map(Row::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> id(Actor actor) {
+        return Set.of(actor.officer().id().toString());
+    }
+}
