@@ -32,6 +32,8 @@ class MessagesTests {
             Pattern.compile("FieldProblem\\s*\\.at\\(\\s*[^,()]+,\\s*\"([a-z-]*[a-z])\"");
     private static final Pattern OF_REFUSAL =
             Pattern.compile("Refusal\\s*\\.(?:conflict|malformed|tooLarge)\\(\\s*\"([a-z-]+)\"");
+    private static final Pattern OF_FORBIDDEN = Pattern.compile("Refusal\\s*\\.forbidden\\(\\s*\"([a-z.-]+)\"");
+    private static final Pattern OF_HANDLER = Pattern.compile("@Requires\\(\\s*\"([a-z.-]+)\"");
     private static final Pattern OF_EVENT = Pattern.compile("new Event\\(\\s*\"([a-z.-]+)\"");
     private static final Pattern OF_NOTICE = Pattern.compile("\\.tell\\(\\s*[^,\"]+,\\s*\"([a-z-]+)\"");
     private static final Pattern LOOKED_UP =
@@ -117,6 +119,20 @@ class MessagesTests {
             }
         }
         assertThat(all()).containsAll(acts);
+    }
+
+    @Test
+    void saysInWordsWhatAPostMayNotDo() throws IOException {
+        Set<String> forbidden = found(JAVA, OF_FORBIDDEN, "problem.forbidden.");
+        forbidden.addAll(found(JAVA, OF_HANDLER, "problem.forbidden."));
+        for (String line : Files.readAllLines(Path.of("processes/access-matrix.csv"))) {
+            String act = line.split(",", 3)[1];
+            if (act.contains(".")) {
+                forbidden.add("problem.forbidden." + act);
+            }
+        }
+        assertThat(forbidden).hasSizeGreaterThan(25);
+        assertThat(all()).containsAll(forbidden);
     }
 
     @Test

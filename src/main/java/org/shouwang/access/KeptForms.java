@@ -30,7 +30,14 @@ public class KeptForms {
     /** Survives the way into the session table and back. */
     private record Sealed(UUID id, byte[] text) implements java.io.Serializable {}
 
-    record Kept(String path, Map<String, List<String>> typed) {}
+    /**
+     * @param path of the page that shows it again
+     * @param action where it was sent to
+     */
+    record Kept(String path, String action, Map<String, List<String>> typed) {}
+
+    /** What was sent, and where to. */
+    public record Sent(String action, MultiValueMap<String, String> typed) {}
 
     private final Secrecy secrecy;
     private final JsonMapper json;
@@ -40,32 +47,48 @@ public class KeptForms {
         this.json = json;
     }
 
-    /** Keeps what this request brings for the form at {@code path}; more than a form can hold is not kept. */
-    public void keep(HttpServletRequest request, String path) {
+    /**
+     * Keeps what this request brings for the form at {@code path}; more than a form can hold is not kept.
+     *
+     * @return whether it is kept
+     */
+    public boolean keep(HttpServletRequest request, String path) {
         LinkedMultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, Arrays.asList(values)));
         typed.remove("_csrf");
-        String text = json.writeValueAsString(new Kept(path, typed));
-        if (text.length() <= MOST && typed.containsKey(BY)) {
-            UUID id = UUID.randomUUID();
-            request.getSession().setAttribute(PLACE, new Sealed(id, secrecy.seal(PLACE, id, text)));
+        String text = json.writeValueAsString(new Kept(path, path(request), typed));
+        if (text.length() > MOST || !typed.containsKey(BY)) {
+            return false;
         }
+        UUID id = UUID.randomUUID();
+        request.getSession().setAttribute(PLACE, new Sealed(id, secrecy.seal(PLACE, id, text)));
+        return true;
     }
 
     /** What this officer had sent from the form at this path; gone from here with the answer. */
     public Optional<MultiValueMap<String, String>> take(HttpServletRequest request, Actor actor) {
+        return sent(request, actor).map(Sent::typed);
+    }
+
+    /** As {@link #take}, with the address it was sent to. */
+    public Optional<Sent> sent(HttpServletRequest request, Actor actor) {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(PLACE) instanceof Sealed sealed)) {
             return Optional.empty();
         }
         Kept kept = json.readValue(secrecy.open(PLACE, sealed.id(), sealed.text()), Kept.class);
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (!kept.path().equals(path)) {
+        if (!kept.path().equals(path(request))) {
             return Optional.empty();
         }
         session.removeAttribute(PLACE);
         LinkedMultiValueMap<String, String> typed = new LinkedMultiValueMap<>(kept.typed());
-        return actor.officer().id().toString().equals(first(typed)) ? Optional.of(typed) : Optional.empty();
+        return actor.officer().id().toString().equals(first(typed))
+                ? Optional.of(new Sent(kept.action(), typed))
+                : Optional.empty();
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private static @Nullable String first(MultiValueMap<String, String> typed) {

@@ -37,7 +37,10 @@ class LastAssessment implements SubjectSummary {
     }
 
     @Override
-    public List<String> lines(UUID subject, Locale locale) {
+    public List<String> lines(UUID subject, boolean whole, Locale locale) {
+        if (!whole) {
+            return List.of();
+        }
         return assessments.of(subject).stream()
                 .limit(1)
                 .map(last -> line(last, locale))

@@ -40,8 +40,8 @@ class CaseSummary implements SubjectSummary {
     }
 
     @Override
-    public List<String> lines(UUID subject, Locale locale) {
-        return store.find(subject).map(found -> lines(found, locale)).orElse(List.of());
+    public List<String> lines(UUID subject, boolean whole, Locale locale) {
+        return store.find(subject).map(found -> lines(found, whole, locale)).orElse(List.of());
     }
 
     @Override
@@ -49,12 +49,14 @@ class CaseSummary implements SubjectSummary {
         return store.find(subject).map(reports::of).orElse(List.of());
     }
 
-    private List<String> lines(CaseView found, Locale locale) {
+    private List<String> lines(CaseView found, boolean whole, Locale locale) {
         List<String> lines = new ArrayList<>();
         Optional.ofNullable(found.mainPerson())
                 .flatMap(persons::find)
                 .ifPresent(child -> lines.add(child(child, locale)));
-        lines.addAll(found.gradeReasons());
+        if (whole) {
+            lines.addAll(found.gradeReasons());
+        }
         Optional.ofNullable(found.responsible())
                 .flatMap(actors::of)
                 .ifPresent(officer -> lines.add(say(

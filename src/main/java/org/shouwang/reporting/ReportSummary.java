@@ -41,8 +41,10 @@ class ReportSummary implements SubjectSummary {
     }
 
     @Override
-    public List<String> lines(UUID subject, Locale locale) {
-        return store.find(subject).map(report -> lines(report, locale)).orElse(List.of());
+    public List<String> lines(UUID subject, boolean whole, Locale locale) {
+        return store.find(subject)
+                .map(report -> whole ? lines(report, locale) : child(report, locale))
+                .orElse(List.of());
     }
 
     private List<String> lines(ReportView report, Locale locale) {
@@ -58,6 +60,11 @@ class ReportSummary implements SubjectSummary {
         lines.add(say("report.summary.grade", locale, codes.name("GRADE", report.grade(), locale)));
         lines.addAll(reasons(report));
         return lines;
+    }
+
+    private List<String> child(ReportView report, Locale locale) {
+        return persons.find(report.child()).map(child -> child(child, locale)).stream()
+                .toList();
     }
 
     private String child(PersonView child, Locale locale) {

@@ -61,8 +61,8 @@ record Failure(
         if (thrown instanceof AccessDeniedException) {
             return of(HttpStatus.FORBIDDEN);
         }
-        if (thrown instanceof HttpMessageNotReadableException) {
-            return of(HttpStatus.BAD_REQUEST, "unreadable");
+        if (thrown instanceof HttpMessageNotReadableException unreadable) {
+            return Unreadable.failure(unreadable);
         }
         if (thrown instanceof MaxUploadSizeExceededException) {
             return of(HttpStatus.CONTENT_TOO_LARGE);
@@ -89,7 +89,7 @@ record Failure(
         return status == HttpStatus.SERVICE_UNAVAILABLE;
     }
 
-    private static Failure of(HttpStatus status, String code) {
+    static Failure of(HttpStatus status, String code) {
         return new Failure(status, code, List.of(), List.of(), Map.of());
     }
 
@@ -131,9 +131,12 @@ record Failure(
     }
 
     private static Failure invalid(BindingResult result) {
-        List<FieldProblem> problems = result.getFieldErrors().stream()
+        return invalid(result.getFieldErrors().stream()
                 .map(error -> FieldProblem.at(error.getField(), error.isBindingFailure() ? "type" : "constraint"))
-                .toList();
+                .toList());
+    }
+
+    static Failure invalid(List<FieldProblem> problems) {
         return new Failure(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", List.of(), problems, Map.of());
     }
 }

@@ -58,7 +58,6 @@ class FailureAnswer {
         page.addObject("code", failure.code());
         page.addObject("sentence", problems.sentence(failure, locale));
         page.addObject("rule", Problems.rule(failure));
-        page.addObject("ruleName", problems.ruleName(failure, locale));
         page.addObject("trace", trace.isEmpty() ? null : trace);
         return page;
     }

@@ -35,17 +35,14 @@ public class Problems {
         return sentence(refusal.code(), refusal.arguments(), locale);
     }
 
+    /** Of a forbidden act, what the post may not do: the rule's key is for support, not for whoever is refused. */
     String sentence(Failure failure, Locale locale) {
-        return sentence(failure.code(), failure.arguments(), locale);
-    }
-
-    /** The act's name that a refusal names as its rule, where the bundles have one. */
-    @Nullable
-    String ruleName(Failure failure, Locale locale) {
         String rule = rule(failure);
-        return rule == null ? null : messages.getMessage("act." + rule, null, null, locale);
+        String told = rule == null ? null : messages.getMessage("problem.forbidden." + rule, null, null, locale);
+        return told == null ? sentence(failure.code(), failure.arguments(), locale) : told;
     }
 
+    /** The act of the access matrix that a refusal is about, for support to find its row. */
     static @Nullable String rule(Failure failure) {
         boolean named =
                 failure.code().equals("forbidden") && !failure.arguments().isEmpty();

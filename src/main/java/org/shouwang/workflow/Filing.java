@@ -1,7 +1,7 @@
 package org.shouwang.workflow;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,13 +41,13 @@ public class Filing {
      * @throws Refusal 422 with every wrong field
      */
     public void check(String form, int version, ObjectNode answers) {
-        check(forms.get(form), version, answers, LocalDate.now(clock));
+        check(forms.get(form), version, answers, ZonedDateTime.now(clock));
     }
 
-    static void check(Form form, int version, ObjectNode answers, LocalDate today) {
+    static void check(Form form, int version, ObjectNode answers, ZonedDateTime now) {
         Locale locale = LocaleContextHolder.getLocale();
         List<FieldProblem> problems = new ArrayList<>(FormCheck.check(form, answers, locale));
-        problems.addAll(DateSense.check(form, answers, today, locale));
+        problems.addAll(DateSense.check(form, answers, now, locale));
         if (version != form.version()) {
             problems.add(0, FieldProblem.at("", "stale-version"));
         }

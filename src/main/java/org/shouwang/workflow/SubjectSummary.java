@@ -20,6 +20,11 @@ public interface SubjectSummary {
         return List.of();
     }
 
-    /** Short lines: why this grade, who is on it. Only called for somebody who works on the subject. */
-    List<String> lines(UUID subject, Locale locale);
+    /**
+     * Short lines, only called for somebody who has a task of the subject.
+     *
+     * @param whole whether they may read the subject: why this grade, who is on it. Otherwise only what the task cannot
+     *     be done without: whom it is about and whom to ask
+     */
+    List<String> lines(UUID subject, boolean whole, Locale locale);
 }

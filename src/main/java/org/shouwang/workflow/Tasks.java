@@ -2,7 +2,7 @@ package org.shouwang.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -178,7 +178,7 @@ public class Tasks {
     public Completed complete(String task, int version, ObjectNode data, Actor actor) {
         InboxTask found = claims.lockForWork(task, actor);
         Form form = forms.get(found.form());
-        Filing.check(form, version, data, LocalDate.now(clock));
+        Filing.check(form, version, data, ZonedDateTime.now(clock));
         attachments.keep(files(form, data), found.subject());
         UUID record = records.store(new NewRecord(
                 found.subjectId(),

@@ -59,9 +59,21 @@ class ReportFilesIT {
     void areNamedButShutForAnAgencyAskedToHelp() throws IOException {
         UUID photo = photo();
         UUID caseId = reported(photo, Map.of("danger", "yes", "policeCalled", "no", "worries", List.of("21")));
+        participations.name(caseId, officer("federation"), "named");
+        assertThat(listed("federation", caseId)).contains("照片", "限定查阅").doesNotContain("/attachments/" + photo);
+        assertThat(opened("federation", photo).status()).isIn(403, 404);
+    }
+
+    @Test
+    void areEvidenceForThePoliceWhileTheyHaveAPartInTheCase() throws IOException {
+        UUID photo = photo();
+        UUID caseId = reported(photo, Map.of("danger", "yes", "policeCalled", "no", "worries", List.of("21")));
+        assertThat(opened("police", photo).status()).isEqualTo(404);
         participations.name(caseId, officer("police"), "named");
-        assertThat(listed("police", caseId)).contains("照片", "限定查阅").doesNotContain("/attachments/" + photo);
-        assertThat(opened("police", photo).status()).isIn(403, 404);
+        assertThat(listed("police", caseId)).contains("/attachments/" + photo);
+        assertThat(opened("police", photo).status()).isEqualTo(200);
+        participations.end(caseId, officer("police"), "named");
+        assertThat(opened("police", photo).status()).isEqualTo(404);
     }
 
     @Test
@@ -70,8 +82,10 @@ class ReportFilesIT {
         UUID caseId = reported(photo, Map.of("danger", "no", "situations", List.of("01"), "told", "no"));
         assertThat(listed("caseworker", caseId)).contains("/attachments/" + photo);
         assertThat(opened("caseworker", photo).status()).isEqualTo(200);
-        participations.name(caseId, officer("police"), "named");
-        assertThat(listed("police", caseId)).contains("还没有附件").doesNotContain("/attachments/" + photo);
+        participations.name(caseId, officer("federation"), "named");
+        assertThat(listed("federation", caseId)).contains("还没有附件").doesNotContain("/attachments/" + photo);
+        // Who is named from birth: such a report goes straight to the police, and this is their evidence.
+        assertThat(opened("police", photo).status()).isEqualTo(200);
         for (String other : List.of("supervisor", "station", "civil", "director")) {
             assertThat(opened(other, photo).status()).as(other).isIn(403, 404);
         }

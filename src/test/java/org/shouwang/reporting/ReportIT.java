@@ -2,6 +2,8 @@ package org.shouwang.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -133,6 +135,20 @@ class ReportIT {
     }
 
     @Test
+    void knowsThatNothingIsFoundTomorrow() {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.ofHours(8));
+        String tomorrow = now.plusDays(1).toString();
+        assertThat(problems(send(worry("foundAt", tomorrow)))).containsExactly("foundAt:in-future");
+        assertThat(send(worry("foundAt", tomorrow)).text()).contains("什么时候发现的：还没有到这个时间");
+        assertThat(send(worry("foundAt", now.toString())).status()).isEqualTo(201);
+
+        Map<String, Object> told = worry("danger", "yes");
+        told.put("policeCalled", "yes");
+        told.put("policeWhen", tomorrow);
+        assertThat(problems(send(told))).containsExactly("policeWhen:in-future");
+    }
+
+    @Test
     void keepsTextWithoutControlCharacters() {
         Api.Answer answer = send(worry("narrative", "一\u0000二\u001b[31m三\u202e <b>=1+1</b>\n四"));
         assertThat(answer.status()).isEqualTo(201);
@@ -221,7 +237,7 @@ class ReportIT {
         String caseId = send(worry("danger", "yes")).json().get("caseId").asString();
         String file = "/api/v1/cases/" + caseId;
         String told = taskOf(caseId, "told-police");
-        Map<String, String> answers = Map.of("calledBy", "值班", "at", "2026-11-01T09:00:00+08:00", "officer", "接警员");
+        Map<String, String> answers = Map.of("calledBy", "值班", "at", "2025-11-03T09:00:00+08:00", "officer", "接警员");
         assertThat(Api.as("caseworker")
                         .post("/api/v1/tasks/" + told + "/complete", answers)
                         .status())

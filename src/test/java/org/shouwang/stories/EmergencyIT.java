@@ -91,7 +91,7 @@ class EmergencyIT {
     private void tellThePolice() {
         Someone worker = cast.atDesk("caseworker");
         worker.take("向公安机关报告", CHILD);
-        worker.write("calledBy", "值班员").write("at", "2026-08-15T23:12");
+        worker.write("calledBy", "值班员").write("at", "2026-08-15T23:10");
         assertThat(worker.sendInVain()).isNotBlank();
         worker.write("officer", "警号 000001").send();
         assertThat(worker.sees("向公安机关报告", CHILD)).isFalse();
@@ -117,6 +117,7 @@ class EmergencyIT {
 
     private void handOver() {
         Someone worker = cast.atDesk("caseworker");
+        clock.set(LocalDateTime.of(2026, 8, 15, 23, 55));
         worker.take("护送交接", CHILD).pick("fromOrgan", "police").pick("toPlace", "relative");
         worker.write("handedAt", "2026-08-15T23:50").choose("rightsTold", "no");
         assertThat(worker.sendInVain()).isNotBlank();

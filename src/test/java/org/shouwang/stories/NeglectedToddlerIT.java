@@ -108,6 +108,7 @@ class NeglectedToddlerIT {
 
     private void confer(String number) {
         Someone worker = cast.atDesk("caseworker");
+        clock.advance(Duration.ofHours(6));
         worker.take("会商", number).write("heldAt", "2026-08-10T15:00").addTo("members");
         worker.pick("members[0].organ", "village").write("members[0].name", "覃会林");
         SIBLINGS.forEach(sibling -> worker.include("siblings", sibling));

@@ -127,7 +127,7 @@ class TemporaryGuardianshipIT {
                         "toPlace",
                         "county-body",
                         "handedAt",
-                        "2026-08-17T10:00:00+08:00",
+                        "2026-08-17T08:40:00+08:00",
                         "condition",
                         "身上没有伤。",
                         "rightsTold",
@@ -185,7 +185,7 @@ class TemporaryGuardianshipIT {
                 "conference",
                 Map.of(
                         "heldAt",
-                        "2026-08-17T15:00:00+08:00",
+                        "2026-08-17T09:00:00+08:00",
                         "members",
                         List.of(Map.of("organ", "police", "name", "覃警官")),
                         "conclusion",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.testing.ShouwangTest;
 import org.shouwang.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /**
  * 阿山 misses school. A township sees to it for most of a year: a grade is lowered, a director would rather not go,
@@ -64,7 +65,7 @@ class TownshipCaseIT {
         aReviewIsAskedForEarly(number);
         theTownshipCloses(number);
         assertThat(Colleague.tracked(code)).isEqualTo("done");
-        station.does("feedback-result", CHILD, Map.of("toldBy", "in-person", "said", "已经办结。"));
+        station.does("feedback-result", CHILD, Map.of("toldBy", "asked", "said", "已经办结。"));
 
         theSupervisorTakesItUpAgain(number);
     }
@@ -75,13 +76,13 @@ class TownshipCaseIT {
         assertThat(station.doesInVain("assess-township", number, assessed("agree", "3", Map.of())))
                 .contains("grade");
         lower(number);
-        assertThat(station.sees("approve-grade", number)).isFalse();
+        assertThat(station.sees("approve-grade-township", number)).isFalse();
         assertThat(grade(number)).isEqualTo("3");
-        supervisor.does("approve-grade", number, Map.of("approved", "no", "reason", "去学校问过再说。"));
+        supervisor.does("approve-grade-township", number, Map.of("approved", "no", "reason", "去学校问过再说。"));
         lower(number);
-        String task = supervisor.take("approve-grade", number);
+        String task = supervisor.take("approve-grade-township", number);
         assertThat(station.claims(task)).isIn(403, 404, 409);
-        supervisor.does("approve-grade", number, Map.of("approved", "yes", "reason", "学校和奶奶说的一致。"));
+        supervisor.does("approve-grade-township", number, Map.of("approved", "yes", "reason", "学校和奶奶说的一致。"));
         assertThat(grade(number)).isEqualTo("3");
         assertThat(lead(number)).isEqualTo("township");
     }
@@ -128,7 +129,13 @@ class TownshipCaseIT {
             onPhone.awaits("走访孩子（儿童主任）", number);
             onPhone.row("走访孩子（儿童主任）", number).locator(".act a").click();
             onPhone.page().waitForURL("**/tasks/*");
-            assertThat(onPhone.text()).doesNotContain("调查评估", "打开个案");
+            assertThat(onPhone.text()).contains(CHILD).doesNotContain("调查评估", "打开个案");
+            // Whom it is about and whom to ask; why the grade is what it is, is not the visitor's to know.
+            JsonNode reasons = supervisor.file(number).path("file").path("gradeReasons");
+            assertThat(reasons).isNotEmpty();
+            assertThat(onPhone.text())
+                    .doesNotContain(
+                            reasons.valueStream().map(JsonNode::asString).toList());
             onPhone.shot("visit-decline");
             onPhone.press("我不方便去").page().waitForURL("**/inbox*");
             assertThat(onPhone.sees("走访孩子（儿童主任）", number)).isFalse();
@@ -141,7 +148,7 @@ class TownshipCaseIT {
 
     /** Twice not seen: a supervisor finds out whether the child is safe, and who goes next. */
     private void theSupervisorSendsTheCounty(String number) {
-        assertThat(supervisor.doesInVain("missed-visit", number, Map.of("visitor", "county")))
+        assertThat(supervisor.doesInVain("missed-visit", number, Map.of("visitor", "county", "safeKnown", "yes")))
                 .contains("action");
         supervisor.does(
                 "missed-visit", number, Map.of("safeKnown", "yes", "action", "学校说孩子每天都来，下次请县里去。", "visitor", "county"));

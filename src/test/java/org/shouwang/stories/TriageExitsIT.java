@@ -68,7 +68,7 @@ class TriageExitsIT {
                 .contains("referTo");
         supervisor.does("triage", "阿青", handedOn("refer", "education"));
         assertThat(Colleague.tracked(code)).isEqualTo("done");
-        station.does("feedback-result", "阿青", Map.of("toldBy", "phone", "said", "已转教育局。"));
+        station.does("feedback-result", "阿青", Map.of("toldBy", "message", "said", "已转教育局。"));
         assertThat(station.sees("feedback-result", "阿青")).isFalse();
     }
 
@@ -95,7 +95,11 @@ class TriageExitsIT {
         clock.advance(Duration.ofDays(6));
         assertThat(caseworker.doesInVain("feedback-progress-county", "阿兰", told("message")))
                 .contains("toldBy");
-        caseworker.does("feedback-progress-county", "阿兰", told("phone"));
+        assertThat(caseworker.doesInVain("feedback-progress-county", "阿兰", Map.of("toldBy", "phone", "said", "在办。")))
+                .contains("toldBy"); // nobody may see a reporter's phone
+        assertThat(caseworker.doesInVain("feedback-progress-county", "阿兰", Map.of("toldBy", "state-only")))
+                .contains("why");
+        caseworker.does("feedback-progress-county", "阿兰", Map.of("toldBy", "state-only", "why", "限定查阅。"));
         assertThat(station.sees("feedback-progress", "阿兰")).isFalse();
     }
 

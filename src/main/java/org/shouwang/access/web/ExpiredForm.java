@@ -26,7 +26,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class ExpiredForm implements AccessDeniedHandler {
 
-    private static final Pattern TASK = Pattern.compile("(/tasks/[^/]+)/[a-z]+");
+    /** A form with drafts of its own goes back to its page; every other one is shown for sending again. */
+    private static final Pattern TASK = Pattern.compile("(/tasks/[^/]+)/(?:complete|draft)");
 
     private final AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
     private final KeptForms forms;
@@ -43,7 +44,10 @@ class ExpiredForm implements AccessDeniedHandler {
             return;
         }
         String form = form(request);
-        forms.keep(request, form);
+        boolean kept = forms.keep(request, form == null ? SentAgainController.PATH : form);
+        if (form == null) {
+            form = kept ? SentAgainController.PATH : pageBefore(request);
+        }
         // Not sendRedirect: with a status it goes past the session's filter, and the cookie would be missing.
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + form);
@@ -62,14 +66,14 @@ class ExpiredForm implements AccessDeniedHandler {
         return here.getScheme() + "://" + here.getAuthority();
     }
 
-    /** The page the form stands on: a form sent in vain before stands at the address it was sent to. */
-    private static String form(HttpServletRequest request) {
+    /** The page that shows what was typed in its own form; null where the form has none. */
+    private static @Nullable String form(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         Matcher task = TASK.matcher(path);
         if (task.matches()) {
             return task.group(1);
         }
-        return path.equals("/report") ? path : pageBefore(request);
+        return path.equals("/report") ? path : null;
     }
 
     private static String pageBefore(HttpServletRequest request) {

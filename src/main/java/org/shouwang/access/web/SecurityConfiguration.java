@@ -97,6 +97,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                // Asking with a code changes nothing: no token that could run out while somebody looks for the receipt
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/track"))
                 .oauth2Login(in -> in.failureUrl("/login-waits?failed"))
                 .oauth2Client(Customizer.withDefaults())
                 .exceptionHandling(handling -> handling

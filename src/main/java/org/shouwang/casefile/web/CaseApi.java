@@ -215,7 +215,7 @@ class CaseApi {
 
     private static int checked(int limit) {
         if (limit < 1 || limit > MOST) {
-            throw Refusal.malformed("case-limit", MOST);
+            throw Refusal.malformed("bad-limit", MOST);
         }
         return limit;
     }

@@ -96,7 +96,7 @@ class PersonApi {
 
     private Found found(String q, @Nullable String division, boolean onlyChildren, int limit) {
         if (limit < 1 || limit > MOST) {
-            throw Refusal.malformed("person-limit", MOST);
+            throw Refusal.malformed("bad-limit", MOST);
         }
         PersonController.refuseLong(q);
         List<Item> items = finder.find(q, division, onlyChildren, limit).stream()

@@ -27,6 +27,7 @@ final class FieldReader {
             "x-class",
             "x-autocomplete",
             "x-inputmode",
+            "x-not-future",
             "x-add",
             "x-add-en");
 
@@ -155,11 +156,23 @@ final class FieldReader {
                 node.has("minItems") ? node.path("minItems").asInt(0) : null,
                 node.has("maxItems") ? node.path("maxItems").asInt(0) : null,
                 node.has("minimum") ? node.path("minimum").asDecimal(null) : null,
-                node.has("maximum") ? node.path("maximum").asDecimal(null) : null);
+                node.has("maximum") ? node.path("maximum").asDecimal(null) : null,
+                notFuture(node, kind, place));
         if (limits.minItems() != null && limits.maxItems() != null && limits.minItems() > limits.maxItems()) {
             faults.add(place, "minItems is greater than maxItems");
         }
         return limits;
+    }
+
+    private boolean notFuture(JsonNode node, Kind kind, String place) {
+        JsonNode said = node.path("x-not-future");
+        if (said.isMissingNode()) {
+            return false;
+        }
+        if (!said.isBoolean() || kind != Kind.DATE && kind != Kind.DATE_TIME) {
+            faults.add(place, "x-not-future is true or false, and for dates and times only");
+        }
+        return said.asBoolean(false);
     }
 
     private Hints hints(JsonNode node, String place) {

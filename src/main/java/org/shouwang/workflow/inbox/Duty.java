@@ -91,6 +91,7 @@ class Duty {
         participations.name(subject, next, "duty");
         calls.add(task, next, now, now.plus(rosters.acknowledge(roster)));
         notices.tell(next, "duty-call", subject, "/tasks/" + task);
-        journal.append(new Event("duty.called", subject, next, null, null, task, Map.of("roster", roster)));
+        journal.append(new Event(
+                "duty.called", subject, null, null, null, task, Map.of("roster", roster, "to", next.toString())));
     }
 }

@@ -83,15 +83,15 @@ class TaskSides {
                 .map(clock ->
                         new Named(english ? clock.source().en() : clock.source().zh(), text.words(clock, locale)))
                 .toList();
+        boolean opens = access.may(reader, task.subjectKind() + ".read", task.subject());
         List<Summary> told = summaries
                 .orderedStream()
                 .filter(each -> each.kind().equals(task.subjectKind()))
-                .map(each -> new Summary(each.heading(), each.lines(task.subjectId(), locale)))
+                .map(each -> new Summary(each.heading(), each.lines(task.subjectId(), opens, locale)))
                 .filter(each -> !each.lines().isEmpty())
                 // The subject itself first, then what others know of it.
                 .sorted(Comparator.comparing(each -> !each.heading().equals(task.subjectKind())))
                 .toList();
-        boolean opens = access.may(reader, task.subjectKind() + ".read", task.subject());
         return new Side(named, told, earlier(task, reader, opens, locale), opens);
     }
 

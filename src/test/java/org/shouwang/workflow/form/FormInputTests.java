@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,7 +45,7 @@ class FormInputTests {
     @Test
     void findsDatesThatNobodyCanMean() {
         ObjectNode data = FormInput.of(form, Samples.complete()).data();
-        LocalDate today = LocalDate.of(2026, 3, 12);
+        ZonedDateTime today = LocalDate.of(2026, 3, 12).atTime(9, 28).atZone(ZoneId.of("Asia/Shanghai"));
         assertThat(DateSense.check(form, data, today, Locale.SIMPLIFIED_CHINESE))
                 .isEmpty();
 
@@ -51,6 +53,19 @@ class FormInputTests {
         assertThat(DateSense.check(form, data, today, Locale.SIMPLIFIED_CHINESE))
                 .extracting(FieldProblem::path, FieldProblem::code)
                 .containsExactlyInAnyOrder(tuple("next", "far-date"), tuple("seenAt", "far-date"));
+    }
+
+    @Test
+    void letsNothingHaveHappenedLaterThanNow() {
+        ObjectNode data = FormInput.of(form, Samples.complete()).data();
+        ZonedDateTime day = LocalDate.of(2026, 3, 12).atTime(9, 24).atZone(ZoneId.of("Asia/Shanghai"));
+
+        // 09:30 was typed: five minutes are a phone's clock, six are not; the next date may well lie ahead.
+        assertThat(DateSense.check(form, data, day.plusMinutes(1), Locale.ENGLISH))
+                .isEmpty();
+        assertThat(DateSense.check(form, data, day, Locale.SIMPLIFIED_CHINESE))
+                .extracting(FieldProblem::path, FieldProblem::code)
+                .containsExactly(tuple("seenAt", "in-future"));
     }
 
     @Test

@@ -54,6 +54,7 @@ class FormsTests {
                 "\"x-submit\":|\"x-one-tap\": {\"grade\": \"9\"}, \"x-submit\":|x-one-tap|has to name one field and one of its codes",
                 "\"x-submit\":|\"x-one-tap\": {\"grade\": \"4\"}, \"x-submit\":|x-one-tap|is not enough: the form asks for more than this answer",
                 "\"x-autocomplete\"|\"x-autocompleet\"|carer|x-autocompleet is not known",
+                "\"maxLength\": 2000, |\"maxLength\": 2000, \"x-not-future\": true, |how|x-not-future is true or false, and for dates and times only",
                 "^[0-9]{12}$|^[0-9|village|pattern is not a regular expression: Unclosed character class",
             })
     void namesFilePlaceAndReason(String from, String to, String place, String reason) {
