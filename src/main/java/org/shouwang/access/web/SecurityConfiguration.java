@@ -96,7 +96,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2Login(in -> in.failureUrl("/login-waits?failed"))
+                // A page of ours, or the framework would show its own in place of where a failed login leads
+                .oauth2Login(in -> in.loginPage("/login-waits").failureUrl("/login-waits?failed"))
                 .oauth2Client(Customizer.withDefaults())
                 .exceptionHandling(handling -> handling
                         // Autosave and searches ask in the background: they get a 401 to show, not a login page to
