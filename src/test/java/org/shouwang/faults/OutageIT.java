@@ -173,6 +173,7 @@ class OutageIT {
         page.click("[data-submit]");
         page.locator("[data-kept]").waitFor();
         assertThat(page.locator("h1")).containsText("系统暂时连不上");
+        assertThat(page.locator(".sw-top")).hasCSS("display", "flex");
         assertThat(page.content()).contains(words);
     }
 
