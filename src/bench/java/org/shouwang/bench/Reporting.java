@@ -86,6 +86,7 @@ final class Reporting {
     record Sender(Reports reports, Actor director, int version) {
 
         void submit(String danger) {
+            Identity.request();
             ObjectNode answers = JSON.createObjectNode()
                     .put("danger", danger)
                     .put("division", "450223102901")

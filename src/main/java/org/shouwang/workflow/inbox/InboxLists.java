@@ -77,7 +77,6 @@ public class InboxLists {
         List<InboxTask> found = statement(
                         "with page as (" + BOXES.get(box) + ") select " + InboxStore.COLUMNS + """
                          from page join inbox_task task on task.id = page.task_id
-                         join work_subject subject on subject.id = task.subject_id
                          order by task.sort_at, task.id limit :limit""",
                         actor,
                         cursor,
@@ -106,7 +105,7 @@ public class InboxLists {
     public List<InboxTask> doneToday(Actor actor) {
         Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         return jdbc.sql("select " + InboxStore.COLUMNS + """
-                         from inbox_task task join work_subject subject on subject.id = task.subject_id
+                         from inbox_task task
                          where task.done_by = :officer and task.state = 'done' and task.done_at >= :midnight
                          order by task.done_at desc limit 20""")
                 .param("officer", actor.officer().id())
