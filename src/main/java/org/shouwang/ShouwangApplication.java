@@ -1,5 +1,7 @@
 package org.shouwang;
 
+import java.util.OptionalInt;
+import org.shouwang.journal.VerifyExport;
 import org.shouwang.launch.FirstRun;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,6 +11,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class ShouwangApplication {
 
     public static void main(String[] args) {
+        OptionalInt verified = VerifyExport.asked(args);
+        if (verified.isPresent()) {
+            System.exit(verified.getAsInt());
+        }
         SpringApplication application = new SpringApplication(ShouwangApplication.class);
         application.addListeners(new FirstRun());
         application.run(args);

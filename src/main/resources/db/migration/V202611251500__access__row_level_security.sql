@@ -127,7 +127,7 @@ create policy reach on work_subject to shouwang_app using (
     or parties && (select app_ids('parties'))
     or id = any ((select app_ids('opened'))::uuid[])
     or sealed_class = 'open' and (select app_identity('service')) = 'board' and division <@ (select app_places('board'))
-    or (select app_identity('service')) = 'matching') with check (true);
+    or (select app_identity('service')) in ('matching', 'operations')) with check (true);
 
 alter table case_file enable row level security;
 create policy reach on case_file to shouwang_app using (
@@ -154,7 +154,8 @@ create policy reach on inbox_task to shouwang_app using (
     sealed_class = 'open' and division <@ (select app_places('work_open'))
     or division <@ (select app_places('work_restricted'))
     or subject_id = any ((select app_ids('opened'))::uuid[])
-    or assignee = any ((select app_ids('parties'))::uuid[])
+    or assignee = any ((select app_ids('self'))::uuid[])
+    or done_by = any ((select app_ids('self'))::uuid[])
     or sealed_class = 'open' and (select app_identity('service')) = 'board' and division <@ (select app_places('board'))
     or (select app_identity('service')) = 'duty'
     or sealed_class = 'open' and exists (

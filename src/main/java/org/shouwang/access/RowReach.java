@@ -10,7 +10,7 @@ import org.shouwang.access.Rule.Reach;
  * How far an actor reaches, as the settings that row-level security compares rows with. Made from the same matrix and
  * posts that {@link Access} judges by, so that the second lock cannot mean something else than the first.
  *
- * @param parties the officer and the units he or she works for, as {@code uuid[]}
+ * @param parties the officer, and the units he or she works for, where taking part lets read, as {@code uuid[]}
  * @param posts {@code role/division} of every post, as {@code text[]}
  * @param workOpen where cases and reports may be read, as {@code division_multirange}
  * @param workRestricted where restricted ones may be, too
@@ -28,6 +28,7 @@ record RowReach(
         String self) {
 
     private static final String NOTHING = "{}";
+    private static final List<String> WORK = List.of("case.read", "report.read", "task.read");
 
     /** Whoever is not logged in, and work that runs by itself: reaches what is opened to it, and nothing else. */
     static final RowReach NOBODY = new RowReach(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
@@ -38,22 +39,29 @@ record RowReach(
                 array(Stream.concat(Stream.of(officer), actor.posts().stream().map(post -> post.agency()
                         .toString()))),
                 array(actor.posts().stream().map(post -> post.role() + "/" + post.division())),
-                places(actor, matrix, List.of("case.read", "report.read", "task.read"), rule -> true),
-                places(actor, matrix, List.of("case.read", "report.read", "task.read"), Rule::restricted),
+                places(actor, matrix, WORK, rule -> true),
+                places(actor, matrix, WORK, Rule::restricted),
                 places(actor, matrix, List.of("person.read", "person.search"), rule -> true),
                 places(actor, matrix, List.of("board.read", "board.list"), rule -> true),
                 array(Stream.of(officer)));
     }
 
     private static String places(Actor actor, AccessMatrix matrix, List<String> acts, Predicate<Rule> which) {
-        return actor.posts().stream()
-                .filter(post -> acts.stream()
-                        .flatMap(act -> matrix.rules(act).stream())
-                        .anyMatch(rule ->
-                                rule.role().equals(post.role()) && rule.reach() == Reach.TERRITORY && which.test(rule)))
+        return posts(actor, matrix, acts, Reach.TERRITORY, which)
                 .map(post -> "[" + post.firstDivision() + "," + post.lastDivision() + "]")
                 .distinct()
                 .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static Stream<Post> posts(Actor actor, AccessMatrix matrix, List<String> acts, Reach reach) {
+        return posts(actor, matrix, acts, reach, rule -> true);
+    }
+
+    private static Stream<Post> posts(
+            Actor actor, AccessMatrix matrix, List<String> acts, Reach reach, Predicate<Rule> which) {
+        return actor.posts().stream().filter(post -> acts.stream()
+                .flatMap(act -> matrix.rules(act).stream())
+                .anyMatch(rule -> rule.role().equals(post.role()) && rule.reach() == reach && which.test(rule)));
     }
 
     private static String array(Stream<String> values) {

@@ -1,11 +1,8 @@
 package org.shouwang.journal;
 
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.journal.Verification.Finding;
 import org.shouwang.journal.Verification.Kind;
 import org.shouwang.rowsecurity.RowIdentity;
@@ -18,10 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Walks the chain from its first seal and names the first entry that is not as it was sealed. */
 @Service
 public class JournalVerifier {
-
-    private record Link(Seal seal, @Nullable Row row) {}
-
-    private record Walk(Seal end, boolean knowsHead, Optional<Finding> finding) {}
 
     private final JdbcTemplate database;
     private final RowIdentity identity;
@@ -48,62 +41,15 @@ public class JournalVerifier {
     }
 
     private Verification follow(String knownHead) {
-        Walk walk = walk(knownHead);
-        Optional<Finding> first = added(walk.end()).or(walk::finding);
-        if (first.isEmpty() && !walk.knowsHead()) {
-            first = Optional.of(new Finding(Kind.HEAD_MISSING, walk.end().entryId()));
+        try (Stream<Link> links = database.queryForStream(Link.SQL, (row, number) -> Link.of(row))) {
+            ChainWalk walk = ChainWalk.along(links, knownHead, this::sealed);
+            return walk.verification(added(walk.end()));
         }
-        return new Verification(walk.end().seq(), Verification.head(walk.end()), first);
     }
 
-    private Walk walk(String knownHead) {
-        boolean known = knownHead.isEmpty();
-        Seal before = Seal.START;
-        try (Stream<Link> links = links()) {
-            for (Iterator<Link> each = links.iterator(); each.hasNext(); ) {
-                Link link = each.next();
-                Optional<Finding> finding = look(before, link);
-                if (finding.isPresent()) {
-                    return new Walk(before, true, finding);
-                }
-                before = link.seal();
-                known = known || Verification.head(before).equals(knownHead);
-            }
-        }
-        return new Walk(before, known, Optional.empty());
-    }
-
-    private Stream<Link> links() {
-        String sql = "select " + Seal.COLUMNS + ", " + Row.COLUMNS
-                + " from journal_seal s left join journal_entry e on e.id = s.entry_id order by s.seq";
-        return database.queryForStream(sql, (row, number) -> {
-            boolean gone = row.getString("xid") == null;
-            return new Link(Seal.of(row), gone ? null : Row.of(row));
-        });
-    }
-
-    private Optional<Finding> look(Seal before, Link link) {
-        Seal seal = link.seal();
-        Row row = link.row();
-        if (!seal.follows(before)) {
-            return Optional.of(new Finding(Kind.CHAIN_BROKEN, seal.entryId()));
-        }
-        if (row == null) {
-            return Optional.of(new Finding(Kind.REMOVED, seal.entryId()));
-        }
-        byte[] hash = row.hash();
-        return Arrays.equals(hash, seal.entryHash())
-                ? Optional.empty()
-                : Optional.of(new Finding(changed(seal, row, hash), seal.entryId()));
-    }
-
-    private Kind changed(Seal seal, Row row, byte[] hash) {
-        Boolean elsewhere = database.queryForObject(
-                "select exists (select from journal_seal where entry_hash = ?)", Boolean.class, (Object) hash);
-        if (Boolean.TRUE.equals(elsewhere)) {
-            return Kind.SWAPPED;
-        }
-        return row.at() < seal.at() ? Kind.BACKDATED : Kind.ALTERED;
+    private boolean sealed(byte[] hash) {
+        return Boolean.TRUE.equals(database.queryForObject(
+                "select exists (select from journal_seal where entry_hash = ?)", Boolean.class, (Object) hash));
     }
 
     /** The first entry at or before the walk's end that has no seal: the sealer never passes one by. */

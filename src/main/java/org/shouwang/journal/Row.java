@@ -48,6 +48,14 @@ record Row(long id, long xid, long at, List<@Nullable String> said) {
         return new Row(row.getLong("id"), Long.parseLong(row.getString("xid")), row.getLong("at"), said);
     }
 
+    /** @param said the hashed columns in their order, as an export holds them */
+    static Row of(long id, List<@Nullable String> said) {
+        if (said.size() != HASHED.size() || said.get(0) == null || said.get(1) == null) {
+            throw new IllegalArgumentException("not an entry");
+        }
+        return new Row(id, Long.parseLong(said.get(0)), Long.parseLong(said.get(1)), said);
+    }
+
     /** SHA-256 over every column but the id, each with its length before it, so that no two rows read the same. */
     byte[] hash() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);

@@ -10,7 +10,8 @@ import org.springframework.core.env.MapPropertySource;
 /** A process started for one command stands beside a running node: it takes no port, no work and no seal from it. */
 final class QuietCommand implements EnvironmentPostProcessor {
 
-    private static final List<String> COMMANDS = List.of("shouwang.verify-journal", "shouwang.rotate-keys");
+    private static final List<String> COMMANDS =
+            List.of("shouwang.verify-journal", "shouwang.export-journal", "shouwang.rotate-keys");
     private static final Map<String, Object> QUIET =
             Map.of("server.port", "0", "shouwang.scheduling", "false", "flowable.async-executor-activate", "false");
 

@@ -168,6 +168,12 @@ public class Persons {
         return families.guardiansOf(person);
     }
 
+    /** Seals a file that came with what only named persons may see: no register and no search shows it. */
+    public void seal(UUID person) {
+        table.seal(person);
+        tell("person.sealed", person, null, Map.of());
+    }
+
     /** Opens a file under an id made elsewhere; {@code by} is null when nobody in particular did. */
     UUID open(UUID id, Facts facts, FactSource source, @Nullable UUID by) {
         refuseTaken(id, facts);

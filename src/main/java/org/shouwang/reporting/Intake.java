@@ -97,6 +97,7 @@ class Intake {
         store.recorded(id, record);
         keepFiles(answers, by, Subject.of(id, "report", division, proposal.sealedClass()));
         if (proposal.restricted()) {
+            children.seal(child, answers);
             named.name(id, division, proposal.nine());
         }
         journal.append(

@@ -46,6 +46,13 @@ class ReportedChild {
         return persons.find(created).orElseThrow();
     }
 
+    /** Whom nobody knew before a restricted report, nobody in the village may know from the register after it. */
+    void seal(PersonView child, ObjectNode answers) {
+        if (!answers.hasNonNull("child")) {
+            persons.seal(child.id());
+        }
+    }
+
     /** Only somebody the search could have shown: an id tried out must not tell that a file exists. */
     private PersonView chosen(UUID id) {
         return persons.find(id)

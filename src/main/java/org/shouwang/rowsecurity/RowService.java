@@ -14,6 +14,8 @@ public enum RowService {
     TRACKING,
     /** Counts and lists what a board shows within its officer's territory. */
     BOARD,
+    /** Says by its number which case a step that does not go on belongs to. */
+    OPERATIONS,
     /** Fills the register of a new demo county. */
     REGISTER;
 

@@ -13,8 +13,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import tools.jackson.core.JacksonException;
 
-/** The file with the keys, kept outside the database and readable by its owner only. */
-record KeyFile(Path path) {
+/**
+ * The file with the keys, kept outside the database and readable by its owner only.
+ *
+ * @param suite what new values are to be sealed with
+ */
+record KeyFile(Path path, Suite suite) {
 
     /** Reads the file; {@code create} makes one where there is none, which a production start must never do. */
     Keys read(boolean create) {
@@ -23,7 +27,7 @@ record KeyFile(Path path) {
                 throw new UnusableKeyFile("The key file " + path.toAbsolutePath() + " does not exist. "
                         + "Set shouwang.key-file to the file that was made for this database.");
             }
-            write(Keys.fresh());
+            write(Keys.fresh(suite));
         }
         try {
             return Keys.fromJson(Files.readString(path));
@@ -35,9 +39,19 @@ record KeyFile(Path path) {
         }
     }
 
-    /** Adds a key that seals from the next start on; what older keys sealed stays readable. */
+    /** Refuses keys that would seal with another suite than the one set. */
+    Keys sealingAsSet(Keys keys) {
+        if (!keys.sealWith(suite)) {
+            throw new UnusableKeyFile("The key file " + path.toAbsolutePath() + " seals with another suite than "
+                    + "shouwang.secrecy.suite says (" + suite + "). Run --shouwang.rotate-keys once with this setting: "
+                    + "it adds keys of this suite, and what is sealed already stays readable.");
+        }
+        return keys;
+    }
+
+    /** Adds keys that seal from the next start on; what older keys sealed stays readable. */
     void rotate() {
-        write(read(false).rotated());
+        write(read(false).rotated(suite));
     }
 
     private void write(Keys keys) {

@@ -4,6 +4,8 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Mac;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,7 +22,7 @@ public final class Secrecy {
 
     private final Mac indexes;
     private final Supplier<Optional<Keys>> newer;
-    private volatile Aead fields;
+    private volatile Map<Part, Aead> sealing;
 
     Secrecy(Keys keys) {
         this(keys, Optional::empty);
@@ -28,7 +30,7 @@ public final class Secrecy {
 
     /** @param newer the keys as they stand by now, empty when they are still the same */
     Secrecy(Keys keys, Supplier<Optional<Keys>> newer) {
-        this.fields = keys.fields();
+        this.sealing = keys.sealing();
         this.indexes = keys.indexes();
         this.newer = newer;
     }
@@ -36,7 +38,7 @@ public final class Secrecy {
     /**
      * Seals a text under the primary key.
      *
-     * @param place {@code table.column}
+     * @param place {@code table.column}; it also says under which part's keys
      * @param row the row's id
      */
     public byte[] seal(String place, UUID row, String plain) {
@@ -45,7 +47,7 @@ public final class Secrecy {
 
     public byte[] seal(String place, UUID row, byte[] plain) {
         try {
-            return fields.encrypt(plain, bound(place, row));
+            return at(place).encrypt(plain, bound(place, row));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot seal " + place, e);
         }
@@ -58,10 +60,10 @@ public final class Secrecy {
 
     public byte[] openBytes(String place, UUID row, byte[] sealed) {
         try {
-            return fields.decrypt(sealed, bound(place, row));
+            return at(place).decrypt(sealed, bound(place, row));
         } catch (GeneralSecurityException e) {
             Keys keys = newer.get().orElseThrow(() -> new Unsealable(place, row, e));
-            fields = keys.fields();
+            sealing = keys.sealing();
             return openBytes(place, row, sealed);
         }
     }
@@ -86,6 +88,10 @@ public final class Secrecy {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot index " + kind, e);
         }
+    }
+
+    private Aead at(String place) {
+        return Objects.requireNonNull(sealing.get(Part.of(place)));
     }
 
     private static byte[] bound(String place, UUID row) {

@@ -13,14 +13,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SecrecyConfiguration {
 
     @Bean
-    KeyFile keyFile(@Value("${shouwang.key-file:${SHOUWANG_DATA:data}/secrets/keys.json}") Path path) {
-        return new KeyFile(path);
+    KeyFile keyFile(
+            @Value("${shouwang.key-file:${SHOUWANG_DATA:data}/secrets/keys.json}") Path path,
+            @Value("${shouwang.secrecy.suite:AES}") Suite suite) {
+        return new KeyFile(path, suite);
     }
 
     @Bean
     Secrecy secrecy(KeyFile file, JdbcClient database, Environment environment) {
         KeyWatch watch = new KeyWatch(file);
-        Secrecy secrecy = new Secrecy(file.read(environment.acceptsProfiles(Profiles.of("demo | test"))), watch::newer);
+        Keys keys = file.read(environment.acceptsProfiles(Profiles.of("demo | test")));
+        if (!environment.containsProperty("shouwang.rotate-keys")) {
+            file.sealingAsSet(keys);
+        }
+        Secrecy secrecy = new Secrecy(keys, watch::newer);
         new KeyCheck(database).belongs(secrecy);
         return secrecy;
     }

@@ -3,6 +3,7 @@ package org.shouwang.web;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -54,6 +55,10 @@ record Failure(
             Map<String, String> headers =
                     refusal.status() == HttpStatus.TOO_MANY_REQUESTS ? Map.of(HttpHeaders.RETRY_AFTER, "60") : Map.of();
             return new Failure(refusal.status(), refusal.code(), refusal.arguments(), refusal.problems(), headers);
+        }
+        if (thrown instanceof InvalidParameterException container) {
+            // Read before any handler: a form larger than the container takes, or one it cannot take apart.
+            return of(HttpStatus.valueOf(container.getErrorCode()));
         }
         if (thrown instanceof MethodArgumentNotValidException invalid) {
             return invalid(invalid.getBindingResult());

@@ -3,8 +3,13 @@ package org.shouwang.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +22,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.shouwang.journal.Verification.Finding;
 import org.shouwang.journal.Verification.Kind;
 import org.shouwang.rowsecurity.RowIdentity;
@@ -36,7 +42,14 @@ class JournalIT {
     private final RowIdentity identity = new RowIdentity(app);
     private final Sealer sealer = new Sealer(database, transaction, identity);
     private final JournalVerifier verifier = new JournalVerifier(app, identity);
+    private final JournalExport export = new JournalExport(app, identity, journal);
     private final UUID subject = UUID.randomUUID();
+
+    private final Path folder;
+
+    JournalIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @BeforeEach
     void emptyJournal() {
@@ -244,5 +257,50 @@ class JournalIT {
     private long count(String sql) {
         Long count = superuser.queryForObject(sql, Long.class);
         return count == null ? 0 : count;
+    }
+
+    @Test
+    void provesItselfByItsExportAlone() throws Exception {
+        write(5);
+        sealer.seal();
+        Path file = folder.resolve("journal.jsonl");
+        Long written = transaction.execute(status -> export.write(file));
+        assertThat(written).isEqualTo(5);
+        String head = JournalExport.verify(file, "").head();
+        assertThat(JournalExport.verify(file, head).sentence()).startsWith("WHOLE: 5");
+        List<String> lines = Files.readAllLines(file);
+        assertThat(count("select count(*) from journal_entry where act = 'journal.exported'"))
+                .isEqualTo(1);
+
+        List<String> altered = new ArrayList<>(lines);
+        altered.set(2, lines.get(2).replace("part-3", "part-9"));
+        assertThat(found(altered, "")).isEqualTo(Kind.ALTERED);
+        List<String> removed = new ArrayList<>(lines);
+        removed.remove(2);
+        assertThat(found(removed, "")).isEqualTo(Kind.CHAIN_BROKEN);
+        List<String> turned = new ArrayList<>(lines);
+        Collections.swap(turned, 1, 2);
+        assertThat(found(turned, "")).isEqualTo(Kind.CHAIN_BROKEN);
+        List<String> swapped = new ArrayList<>(lines);
+        swapped.set(1, lines.get(1).replace(said(lines.get(1)), said(lines.get(2))));
+        assertThat(found(swapped, "")).isEqualTo(Kind.SWAPPED);
+        assertThat(found(lines.subList(0, 4), head)).isEqualTo(Kind.HEAD_MISSING);
+        assertThat(VerifyExport.asked("--shouwang.verify-export=" + file + "," + head))
+                .hasValue(0);
+        assertThat(VerifyExport.asked("--shouwang.verify-export=" + folder.resolve("none")))
+                .hasValue(2);
+        Files.writeString(folder.resolve("other"), "张三");
+        assertThat(VerifyExport.asked("--shouwang.verify-export=" + folder.resolve("other")))
+                .hasValue(2);
+        assertThat(VerifyExport.asked("--server.port=1")).isEmpty();
+    }
+
+    private static String said(String line) {
+        return line.substring(line.indexOf("\"said\":") + 7, line.length() - 1);
+    }
+
+    private Kind found(List<String> lines, String head) throws IOException {
+        Path file = Files.write(Files.createTempFile(folder, "journal", ".jsonl"), lines);
+        return JournalExport.verify(file, head).first().orElseThrow().kind();
     }
 }

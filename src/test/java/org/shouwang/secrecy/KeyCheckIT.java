@@ -19,11 +19,12 @@ class KeyCheckIT {
         Keys keys = Keys.fresh();
         check.belongs(new Secrecy(keys));
         assertThatCode(() -> check.belongs(new Secrecy(keys))).doesNotThrowAnyException();
-        assertThatCode(() -> check.belongs(new Secrecy(keys.rotated()))).doesNotThrowAnyException();
+        assertThatCode(() -> check.belongs(new Secrecy(keys.rotated(Suite.AES))))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> check.belongs(new Secrecy(Keys.fresh())))
                 .isInstanceOf(UnusableKeyFile.class)
                 .hasMessageContaining("does not belong to this database");
-        Keys otherIndex = new Keys(keys.fieldKeys(), Keys.fresh().indexKeys());
+        Keys otherIndex = new Keys(keys.parts(), Keys.fresh().index());
         assertThatThrownBy(() -> check.belongs(new Secrecy(otherIndex))).isInstanceOf(UnusableKeyFile.class);
     }
 }

@@ -3,6 +3,7 @@ package org.shouwang.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testing.Api;
@@ -56,6 +57,11 @@ class InsiderIT {
                 .isEqualTo(404);
         assertThat(neighbour.open("/report/receipt/" + report)).as(near).isEqualTo(404);
         assertThat(neighbour.seesAnythingAbout(CHILD)).as(near).isFalse();
+        assertThat(Api.as(near)
+                        .post("/api/v1/persons/search", Map.of("q", CHILD))
+                        .text())
+                .as(near)
+                .doesNotContain(CHILD);
     }
 
     private void mayNotRead(String near, String file) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.secrecy.Secrecy;
+import org.shouwang.secrecy.Unsealable;
 import org.shouwang.web.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,9 @@ public class Records {
     public static final Set<String> FULL_SIGHT = Field.DATA_CLASSES;
 
     private static final String PLACE = "form_record.sealed";
+    /** What is of a restricted case is sealed under keys of its own. */
+    private static final String RESTRICTED = "form_record.restricted";
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SELECT = """
             select id, subject_id, task_id, form, form_version, data, sealed, division, sealed_class,
@@ -68,7 +72,9 @@ public class Records {
                 .param("form", given.form().key())
                 .param("version", given.form().version())
                 .param("data", open.toString())
-                .param("sealed", sealed == null ? null : secrecy.seal(PLACE, id, sealed.toString()))
+                .param(
+                        "sealed",
+                        sealed == null ? null : secrecy.seal(place(given.sealedClass()), id, sealed.toString()))
                 .param("division", given.division())
                 .param("sealedClass", given.sealedClass())
                 .param("officer", given.officer())
@@ -123,7 +129,7 @@ public class Records {
                 rows.getString("form"),
                 rows.getInt("form_version"),
                 data,
-                restore(id, data, rows.getBytes("sealed"), sight),
+                restore(data, open(id, rows), sight),
                 rows.getString("division"),
                 rows.getString("sealed_class"),
                 rows.getObject("officer_id", UUID.class),
@@ -131,11 +137,24 @@ public class Records {
                 rows.getObject("at", OffsetDateTime.class).toInstant());
     }
 
-    private Set<String> restore(UUID id, ObjectNode data, byte @Nullable [] sealed, Set<String> sight) {
+    private static Set<String> restore(ObjectNode data, @Nullable String sealed, Set<String> sight) {
+        return sealed == null ? Set.of() : SealedParts.restore(data, (ObjectNode) JSON.readTree(sealed), sight);
+    }
+
+    private @Nullable String open(UUID id, ResultSet rows) throws SQLException {
+        byte[] sealed = rows.getBytes("sealed");
         if (sealed == null) {
-            return Set.of();
+            return null;
         }
-        ObjectNode parts = (ObjectNode) JSON.readTree(secrecy.open(PLACE, id, sealed));
-        return SealedParts.restore(data, parts, sight);
+        try {
+            return secrecy.open(place(rows.getString("sealed_class")), id, sealed);
+        } catch (Unsealable e) {
+            // Sealed before restricted cases had keys of their own.
+            return secrecy.open(PLACE, id, sealed);
+        }
+    }
+
+    private static String place(String sealedClass) {
+        return sealedClass.equals("open") ? PLACE : RESTRICTED;
     }
 }

@@ -2,6 +2,8 @@ package org.shouwang.workflow.inbox;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.shouwang.rowsecurity.RowIdentity;
+import org.shouwang.rowsecurity.RowService;
 import org.shouwang.workflow.WorkSubject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,13 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkSubjects {
 
     private final JdbcClient jdbc;
+    private final RowIdentity identity;
 
-    WorkSubjects(JdbcClient jdbc) {
+    WorkSubjects(JdbcClient jdbc, RowIdentity identity) {
         this.jdbc = jdbc;
+        this.identity = identity;
     }
 
     /** Stores what the owning module says of a subject; its tasks follow, open ones with its grade. */
     public void describe(WorkSubject subject) {
+        identity.open(subject.id());
         jdbc.sql("""
                         insert into work_subject (id, kind, number, title, division, sealed_class, grade, stage)
                         values (:id, :kind, :number, :title, :division, :sealedClass, :grade, :stage)
@@ -42,6 +47,13 @@ public class WorkSubjects {
                 .param(id)
                 .query(WorkSubject.class)
                 .optional();
+    }
+
+    /** The number of a subject for whoever keeps the system running, and nothing else of it; empty for none. */
+    @Transactional(readOnly = true)
+    public String numberForOperations(UUID id) {
+        return identity.as(
+                RowService.OPERATIONS, () -> find(id).map(WorkSubject::number).orElse(""));
     }
 
     /** @return whether the stage is new to the subject */

@@ -14,7 +14,6 @@ import org.shouwang.web.ProblemView;
 import org.shouwang.web.Problems;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.Operations;
-import org.shouwang.workflow.WorkSubject;
 import org.shouwang.workflow.clock.ClockBooks;
 import org.shouwang.workflow.clock.ExactTime;
 import org.shouwang.workflow.engine.StuckWork;
@@ -128,8 +127,6 @@ class OperationsController {
     }
 
     private String number(@Nullable UUID subject) {
-        return subject == null
-                ? ""
-                : subjects.find(subject).map(WorkSubject::number).orElse("");
+        return subject == null ? "" : subjects.numberForOperations(subject);
     }
 }
