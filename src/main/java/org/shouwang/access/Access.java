@@ -32,6 +32,9 @@ public class Access {
     }
 
     public boolean may(Actor actor, String act, Subject subject) {
+        if (actor.barred().contains(subject.id())) {
+            return false;
+        }
         for (Post post : actor.posts()) {
             for (Rule rule : matrix.rules(act)) {
                 if (rule.role().equals(post.role()) && reaches(actor, post, rule, subject)) {
@@ -86,11 +89,11 @@ public class Access {
                     case UNIT -> agencies.add(post.agency());
                     case ASSIGNED -> assigned = true;
                     case OWN -> own = true;
-                    case ANY -> {}
+                    case LEAD, ANY -> {}
                 }
             }
         }
-        return new Scope(actor.officer().id(), agencies, territory, restricted, assigned, own);
+        return new Scope(actor.officer().id(), agencies, territory, restricted, assigned, own, actor.barred());
     }
 
     private boolean reaches(Actor actor, Post post, Rule rule, Subject subject) {
@@ -101,6 +104,7 @@ public class Access {
             case ANY -> true;
             case OWN -> actor.officer().id().equals(subject.owner());
             case TERRITORY -> post.covers(subject.division());
+            case LEAD -> participations.has(subject.id(), actor.officer().id(), "responsible");
             case ASSIGNED -> participations.has(subject.id(), actor.officer().id());
             case UNIT -> participations.hasAgency(subject.id(), post.agency());
         };

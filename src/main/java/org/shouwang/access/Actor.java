@@ -2,12 +2,19 @@ package org.shouwang.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
-/** Who acts: an officer with the posts that hold today, most important first. */
-public record Actor(Officer officer, List<Post> posts) {
+/**
+ * Who acts: an officer with the posts that hold today, most important first.
+ *
+ * @param barred cases and reports this officer is kept off because of a conflict of interest (回避)
+ */
+public record Actor(Officer officer, List<Post> posts, Set<UUID> barred) {
 
     public Actor {
         posts = List.copyOf(posts);
+        barred = Set.copyOf(barred);
     }
 
     public boolean holds(String role) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.shouwang.web.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,7 +105,13 @@ public class Actors {
                 .param("today", LocalDate.now(clock))
                 .query(Post.class)
                 .list();
-        return new Actor(officer, posts);
+        return new Actor(officer, posts, barred(officer));
+    }
+
+    private Set<UUID> barred(Officer officer) {
+        return jdbc.sql("""
+                        select subject_id from participation
+                        where officer_id = ? and part = 'barred' and until is null""").param(officer.id()).query(UUID.class).set();
     }
 
     static Optional<String> username() {

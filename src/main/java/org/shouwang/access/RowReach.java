@@ -1,6 +1,7 @@
 package org.shouwang.access;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.shouwang.access.Rule.Reach;
  * @param workRestricted where restricted ones may be, too
  * @param people where the register of persons may be read
  * @param board where cases may be counted
+ * @param barred cases and reports he or she is kept off
  * @param self ids under which the officer's own drafts, notices and reports stand
  */
 record RowReach(
@@ -25,12 +27,13 @@ record RowReach(
         String workRestricted,
         String people,
         String board,
+        String barred,
         String self) {
 
     private static final String NOTHING = "{}";
 
     /** Whoever is not logged in, and work that runs by itself: reaches what is opened to it, and nothing else. */
-    static final RowReach NOBODY = new RowReach(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+    static final RowReach NOBODY = new RowReach(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
 
     static RowReach of(Actor actor, AccessMatrix matrix) {
         String officer = actor.officer().id().toString();
@@ -42,6 +45,7 @@ record RowReach(
                 places(actor, matrix, List.of("case.read", "report.read", "task.read"), Rule::restricted),
                 places(actor, matrix, List.of("person.read", "person.search"), rule -> true),
                 places(actor, matrix, List.of("board.read", "board.list"), rule -> true),
+                array(actor.barred().stream().map(UUID::toString)),
                 array(Stream.of(officer)));
     }
 

@@ -12,6 +12,8 @@ record Rule(String role, String act, Reach reach, boolean restricted) {
         OWN,
         /** Subjects on which the officer is named. */
         ASSIGNED,
+        /** Subjects of which the officer is the responsible person (主责人员). */
+        LEAD,
         /** Subjects into which the officer's unit was asked. */
         UNIT,
         /** Subjects within the division of the post. */

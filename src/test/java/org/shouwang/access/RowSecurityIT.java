@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.rowsecurity.RowService;
+import org.shouwang.testing.Api;
 import org.shouwang.testing.Reported;
 import org.shouwang.testing.ShouwangTest;
 import org.shouwang.testing.TestParts;
@@ -75,9 +77,51 @@ class RowSecurityIT {
 
     @BeforeAll
     void twoTownshipsAndARestrictedCase() {
+        keepOff("supervisor", Reported.danger("行童四").path("caseId").asString());
+        keepOff("caseworker", Reported.danger("行童五").path("caseId").asString());
+        keepOff("supervisor", Reported.worry("行童六").path("id").asString());
         Reported.danger("行童一");
         Reported.worry("行童二");
         Reported.restricted("行童三");
+    }
+
+    private void keepOff(String username, String subject) {
+        UUID officer = actors.byUsername(username).orElseThrow().officer().id();
+        Api.Answer answer = Api.as("county")
+                .post(
+                        "/api/v1/conflicts/" + subject + "/colleagues",
+                        Map.of("officer", officer, "ground", "kin", "reason", "孩子的姨父。"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    /** What is left when an officer is kept off: neither place nor part nor task leads there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"supervisor", "caseworker"})
+    void showsWhoeverIsKeptOffNothingOfIt(String username) {
+        Set<UUID> barred = actors.byUsername(username).orElseThrow().barred();
+        assertThat(barred).isNotEmpty();
+        List<String> off = barred.stream().map(UUID::toString).toList();
+        assertThat(ids(everything, "subject_id", "inbox_task")).containsAnyElementsOf(off);
+        as(username, () -> {
+            for (String table : List.of("case_file", "report", "work_subject")) {
+                assertThat(ids(app, "id", table)).as(table).isNotEmpty().doesNotContainAnyElementsOf(off);
+            }
+            for (String table : List.of(
+                    "inbox_task",
+                    "clock",
+                    "form_record",
+                    "decision_made",
+                    "attachment",
+                    "journal_entry",
+                    "conflict_of_interest")) {
+                assertThat(ids(app, "subject_id", table)).as(table).doesNotContainAnyElementsOf(off);
+            }
+            identity.as(RowService.BOARD, () -> {
+                assertThat(ids(app, "subject_id", "inbox_task")).doesNotContainAnyElementsOf(off);
+                return true;
+            });
+            return true;
+        });
     }
 
     List<String> officers() {
@@ -289,6 +333,7 @@ class RowSecurityIT {
                 .query(Row.class)
                 .list()
                 .stream()
+                .filter(row -> !actor.barred().contains(row.subject()))
                 .filter(row -> work.contains(row.subject().toString())
                         || offered.contains(row.subject().toString())
                         || Optional.ofNullable(row.assignee())

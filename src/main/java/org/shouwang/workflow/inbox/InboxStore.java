@@ -110,6 +110,16 @@ class InboxStore {
                 .optional();
     }
 
+    /** The open tasks of a subject, held until the transaction ends. */
+    List<InboxTask> lockOpen(UUID subject) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from inbox_task task join work_subject subject on subject.id = task.subject_id"
+                        + " where task.subject_id = ? and task.state = 'open' order by task.id for update of task")
+                .param(subject)
+                .query(InboxTask.class)
+                .list();
+    }
+
     boolean isExcluded(String task, UUID officer) {
         return jdbc.sql("select ? = any(excluded) from inbox_task where id = ?")
                 .params(officer, task)
