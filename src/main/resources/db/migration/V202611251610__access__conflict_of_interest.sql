@@ -6,8 +6,20 @@ create index participation_barred on participation (officer_id) where part = 'ba
 
 create or replace function parties_of(subject uuid) returns uuid[] language sql stable as $$
     select coalesce(array_agg(distinct coalesce(officer_id, agency_id)), '{}')
-    from participation where subject_id = subject and part <> 'barred' and until is null
+    from participation
+    where until is null and part <> 'barred' and (subject_id = subject or subject_id = (
+        select case_id from report left join case_file on case_file.id = report.case_id
+        where report.id = subject and report.sealed_class in ('open', case_file.sealed_class)))
 $$;
+
+alter policy reach on work_subject to shouwang_app using (
+    id = any ((select app_ids('opened'))::uuid[])
+    or (select app_identity('service')) = 'matching'
+    or id <> all ((select app_ids('barred'))::uuid[]) and (
+        sealed_class = 'open' and division <@ (select app_places('work_open'))
+        or division <@ (select app_places('work_restricted'))
+        or parties && (select app_ids('parties'))
+        or sealed_class = 'open' and (select app_identity('service')) = 'board' and division <@ (select app_places('board'))));
 
 alter policy reach on case_file to shouwang_app using (
     id = any ((select app_ids('opened'))::uuid[])
@@ -16,38 +28,17 @@ alter policy reach on case_file to shouwang_app using (
         sealed_class = 'open' and division <@ (select app_places('work_open'))
         or division <@ (select app_places('work_restricted'))
         or parties && (select app_ids('parties'))
-        or sealed_class = 'open' and (select app_identity('service')) = 'board'
-            and division <@ (select app_places('board'))));
+        or sealed_class = 'open' and (select app_identity('service')) = 'board' and division <@ (select app_places('board'))));
 
 alter policy reach on report to shouwang_app using (
     id = any ((select app_ids('opened'))::uuid[])
+    or case_id = any ((select app_ids('opened'))::uuid[])
     or (select app_identity('service')) = 'tracking'
     or id <> all ((select app_ids('barred'))::uuid[]) and (
         sealed_class = 'open' and division <@ (select app_places('work_open'))
         or division <@ (select app_places('work_restricted'))
         or parties && (select app_ids('parties'))
-        or sealed_class = 'open' and (select app_identity('service')) = 'board'
-            and division <@ (select app_places('board'))
-        -- What was reported is part of the case, for those who see the case; what is restricted stays with its own people.
-        or case_id is not null and exists (
-            select from case_file
-            where case_file.id = case_id
-              and (report.sealed_class = 'open' or case_file.sealed_class = report.sealed_class))));
-
-alter policy reach on work_subject to shouwang_app using (
-    id = any ((select app_ids('opened'))::uuid[])
-    or (select app_identity('service')) in ('duty', 'matching')
-    or id <> all ((select app_ids('barred'))::uuid[]) and (
-        sealed_class = 'open' and division <@ (select app_places('work_open'))
-        or division <@ (select app_places('work_restricted'))
-        or parties && (select app_ids('parties'))
-        or sealed_class = 'open' and (select app_identity('service')) = 'board'
-            and division <@ (select app_places('board'))
-        or sealed_class = 'open' and exists (
-            select from inbox_candidate candidate
-            where candidate.subject_id = work_subject.id
-              and candidate.role || '/' || candidate.division = any ((select app_identity('posts'))::text[]))
-        or exists (select from report where report.id = work_subject.id and report.case_id is not null)));
+        or sealed_class = 'open' and (select app_identity('service')) = 'board' and division <@ (select app_places('board'))));
 
 alter policy reach on inbox_task to shouwang_app using (
     subject_id = any ((select app_ids('opened'))::uuid[])
@@ -56,8 +47,11 @@ alter policy reach on inbox_task to shouwang_app using (
         sealed_class = 'open' and division <@ (select app_places('work_open'))
         or division <@ (select app_places('work_restricted'))
         or assignee = any ((select app_ids('parties'))::uuid[])
-        or sealed_class = 'open' and (select app_identity('service')) = 'board'
-            and division <@ (select app_places('board'))
+        or sealed_class = 'open' and (select app_identity('service')) = 'board' and division <@ (select app_places('board'))
+        or sealed_class = 'open' and exists (
+            select from inbox_candidate candidate
+            where candidate.task_id = inbox_task.id
+              and candidate.role || '/' || candidate.division = any ((select app_identity('posts'))::text[]))
         or exists (select from work_subject where work_subject.id = subject_id)));
 
 alter policy reach on clock to shouwang_app using (
@@ -66,13 +60,21 @@ alter policy reach on clock to shouwang_app using (
     or subject_id <> all ((select app_ids('barred'))::uuid[]) and (
         sealed_class = 'open' and division <@ (select app_places('work_open'))
         or division <@ (select app_places('work_restricted'))
-        or sealed_class = 'open' and (select app_identity('service')) = 'board'
-            and division <@ (select app_places('board'))
-        or task_id is not null and exists (select from inbox_task where inbox_task.id = task_id)
-        or exists (select from case_file where case_file.id = subject_id)
-        or exists (select from report where report.id = subject_id)));
+        or sealed_class = 'open' and (select app_identity('service')) = 'board' and division <@ (select app_places('board'))
+        or sealed_class = 'open' and exists (
+            select from inbox_candidate candidate
+            where candidate.task_id = clock.task_id
+              and candidate.role || '/' || candidate.division = any ((select app_identity('posts'))::text[]))
+        or exists (select from work_subject where work_subject.id = subject_id)));
 
--- Why somebody is kept off, and why no longer: read by those who read the case or the report.
+alter policy reach on case_person to shouwang_app using (
+    case_id = any ((select app_ids('opened'))::uuid[])
+    or case_id <> all ((select app_ids('barred'))::uuid[]) and (
+        sealed_class = 'open' and division <@ (select app_places('work_open'))
+        or division <@ (select app_places('work_restricted'))
+        or parties && (select app_ids('parties'))));
+
+-- Why somebody is kept off, and why no longer: read by those who reach the case or the report.
 create table conflict_of_interest (
     id            uuid primary key,
     subject_id    uuid        not null,
@@ -91,6 +93,6 @@ create index conflict_by_subject on conflict_of_interest (subject_id);
 create unique index conflict_running on conflict_of_interest (subject_id, officer_id) where lifted_at is null;
 alter table conflict_of_interest enable row level security;
 create policy reach on conflict_of_interest to shouwang_app using (
-    exists (select from case_file where case_file.id = subject_id)
-    or exists (select from report where report.id = subject_id)) with check (true);
-grant select, insert, update on conflict_of_interest to shouwang_app;
+    subject_id = any ((select app_ids('opened'))::uuid[])
+    or exists (select from work_subject where work_subject.id = subject_id)) with check (true);
+revoke delete on conflict_of_interest from shouwang_app;

@@ -19,6 +19,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -40,7 +41,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
             + "manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** What needs no login: the paths of {@code @OpenToAll} handlers. */
-    static final String[] OPEN_PAGES = {"/", "/track/**", "/leave", "/login-waits"};
+    static final String[] OPEN_PAGES = {"/", "/track/**", "/leave", "/login-waits", "/logged-out"};
 
     static final String[] OPEN_API = {"/api/v1/public/**"};
 
@@ -89,8 +90,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
     SecurityFilterChain pages(
             HttpSecurity http, ClientRegistrationRepository registrations, LoginEntryPoint login, ExpiredForm expired)
             throws Exception {
-        OidcClientInitiatedLogoutSuccessHandler logout = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        logout.setPostLogoutRedirectUri("{baseUrl}/");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_PAGES)
                         .permitAll()
                         .requestMatchers(OPEN_FILES)
@@ -99,7 +98,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .authenticated())
                 // Asking with a code changes nothing: no token that could run out while somebody looks for the receipt
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/track"))
-                .oauth2Login(in -> in.failureUrl("/login-waits?failed"))
+                // A page of ours, or the framework would show its own in place of where a failed login leads
+                .oauth2Login(in -> in.loginPage("/login-waits").failureUrl("/login-waits?failed"))
                 .oauth2Client(Customizer.withDefaults())
                 .exceptionHandling(handling -> handling
                         // Autosave and searches ask in the background: they get a 401 to show, not a login page to
@@ -110,9 +110,22 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 login, new MediaTypeRequestMatcher(MediaType.TEXT_HTML, MediaType.ALL))
                         .accessDeniedHandler(expired))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .logout(out -> out.logoutSuccessHandler(logout))
+                .logout(out -> out.logoutSuccessHandler(logout(registrations, login)))
                 .headers(this::headers)
                 .build();
+    }
+
+    /** Out of Keycloak as well; while it does not answer, to a page of ours that says what is still open there. */
+    private static LogoutSuccessHandler logout(ClientRegistrationRepository registrations, LoginEntryPoint login) {
+        OidcClientInitiatedLogoutSuccessHandler everywhere = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        everywhere.setPostLogoutRedirectUri("{baseUrl}/");
+        return (request, response, authentication) -> {
+            if (login.loginAnswers()) {
+                everywhere.onLogoutSuccess(request, response, authentication);
+            } else {
+                response.sendRedirect(request.getContextPath() + "/logged-out");
+            }
+        };
     }
 
     /** Where a login leads back to: what a person opened, not what a page asked in the background. */
