@@ -87,8 +87,7 @@ public class Conflicts {
      * @throws Refusal 404 for everybody else
      */
     public WorkSubject subject(UUID id, Actor by) {
-        boolean works =
-                tasks.of(List.of(id)).stream().filter(InboxTask::open).anyMatch(task -> claims.works(task, by));
+        boolean works = tasks.of(List.of(id)).stream().filter(InboxTask::open).anyMatch(task -> claims.works(task, by));
         if (works) {
             identity.open(id);
         }

@@ -111,8 +111,9 @@ class InboxStore {
 
     /** The open tasks of a subject, held until the transaction ends. */
     List<InboxTask> lockOpen(UUID subject) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from inbox_task task where task.subject_id = ? and task.state = 'open' order by task.id for update of task")
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from inbox_task task where task.subject_id = ? and task.state = 'open' order by task.id for update of task")
                 .param(subject)
                 .query(InboxTask.class)
                 .list();
