@@ -2,6 +2,7 @@ package org.shouwang.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +106,17 @@ public class Actors {
                 .param("today", LocalDate.now(clock))
                 .query(Post.class)
                 .list();
-        return new Actor(officer, posts, barred(officer));
+        return new Actor(officer, posts, barred(officer), emergencies(officer));
+    }
+
+    /** None of them outlives its time, whatever runs or does not run to end it. */
+    private List<Emergency> emergencies(Officer officer) {
+        return jdbc.sql("""
+                        select id, case_id subject, ground, until from emergency_access
+                        where officer_id = ? and until > ? order by until desc""")
+                .params(officer.id(), clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Emergency.class)
+                .list();
     }
 
     private Set<UUID> barred(Officer officer) {

@@ -18,6 +18,7 @@ import org.shouwang.access.Rule.Reach;
  * @param people where the register of persons may be read
  * @param board where cases may be counted
  * @param barred cases and reports he or she is kept off
+ * @param opened cases he or she reads in an emergency now
  * @param self ids under which the officer's own drafts, notices and reports stand
  */
 record RowReach(
@@ -28,12 +29,14 @@ record RowReach(
         String people,
         String board,
         String barred,
+        String opened,
         String self) {
 
     private static final String NOTHING = "{}";
 
     /** Whoever is not logged in, and work that runs by itself: reaches what is opened to it, and nothing else. */
-    static final RowReach NOBODY = new RowReach(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+    static final RowReach NOBODY =
+            new RowReach(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
 
     static RowReach of(Actor actor, AccessMatrix matrix) {
         String officer = actor.officer().id().toString();
@@ -46,7 +49,17 @@ record RowReach(
                 places(actor, matrix, List.of("person.read", "person.search"), rule -> true),
                 places(actor, matrix, List.of("board.read", "board.list"), rule -> true),
                 array(actor.barred().stream().map(UUID::toString)),
+                array(opened(actor, matrix)),
                 array(Stream.of(officer)));
+    }
+
+    private static Stream<String> opened(Actor actor, AccessMatrix matrix) {
+        boolean may = matrix.rules("case.read").stream()
+                .anyMatch(rule -> rule.reach() == Reach.EMERGENCY && actor.holds(rule.role()));
+        return actor.emergencies().stream()
+                .map(Emergency::subject)
+                .filter(subject -> may && !actor.barred().contains(subject))
+                .map(UUID::toString);
     }
 
     private static String places(Actor actor, AccessMatrix matrix, List<String> acts, Predicate<Rule> which) {

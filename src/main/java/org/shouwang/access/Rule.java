@@ -16,6 +16,8 @@ record Rule(String role, String act, Reach reach, boolean restricted) {
         LEAD,
         /** Subjects into which the officer's unit was asked. */
         UNIT,
+        /** Subjects the officer has opened in an emergency, for as long as that lasts. */
+        EMERGENCY,
         /** Subjects within the division of the post. */
         TERRITORY,
         /** Everywhere: acts that are about no subject. */

@@ -58,7 +58,7 @@ class TransactionIdentity implements TransactionExecutionListener {
                     reach.board(),
                     reach.barred(),
                     RowIdentity.self(reach.self()),
-                    RowIdentity.opened(),
+                    RowIdentity.opened(reach.opened()),
                     RowIdentity.service());
         }
     }

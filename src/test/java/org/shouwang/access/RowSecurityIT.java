@@ -17,11 +17,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shouwang.casefile.EmergencyAccess;
 import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.rowsecurity.RowService;
 import org.shouwang.testing.Api;
 import org.shouwang.testing.Reported;
 import org.shouwang.testing.ShouwangTest;
+import org.shouwang.testing.TestClock;
 import org.shouwang.testing.TestParts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +50,9 @@ class RowSecurityIT {
             Map.entry("participation", "an officer's id beside a subject's id; parties are made from it"),
             Map.entry("inbox_candidate", "role and place beside ids; who may take a task is found by it"),
             Map.entry("duty_call", "an officer's id beside a task's id"),
+            Map.entry(
+                    "emergency_access",
+                    "an officer's id beside a case's id, part of one's reach; the reason is ciphertext"),
             Map.entry("case_counter", "the last number of a year"),
             Map.entry("form_version", "forms"),
             Map.entry("idempotency_key", "ids, under a pseudonym"),
@@ -74,6 +79,9 @@ class RowSecurityIT {
 
     @Autowired
     Access access;
+
+    @Autowired
+    TestClock clock;
 
     @BeforeAll
     void twoTownshipsAndARestrictedCase() {
@@ -195,6 +203,31 @@ class RowSecurityIT {
             assertThat(ids(app, "report_id", "reporter")).isEmpty();
             return true;
         });
+    }
+
+    /** An emergency opens one case, and the database closes it by the same clock as the judge. */
+    @Test
+    void showsACaseOpenedInAnEmergencyUntilItsTimeIsOver() {
+        String file = Reported.danger("行童七").path("caseId").asString();
+        assertThat(as("station2", () -> ids(app, "id", "case_file"))).doesNotContain(file);
+        String number = everything
+                .sql("select number from case_file where id = cast(? as uuid)")
+                .param(file)
+                .query(String.class)
+                .single();
+        Api.Answer answer = Api.as("station2")
+                .post("/api/v1/emergency-access", Map.of("number", number, "ground", "danger", "reason", "孩子在我们镇。"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(as("station2", () -> ids(app, "id", "case_file"))).contains(file);
+        assertThat(as("supervisor2", () -> ids(app, "id", "case_file"))).doesNotContain(file);
+        try {
+            clock.advance(EmergencyAccess.LASTS);
+            assertThat(as("station2", () -> ids(app, "id", "case_file"))).doesNotContain(file);
+            assertThat(as("station2", () -> ids(app, "subject_id", "form_record")))
+                    .doesNotContain(file);
+        } finally {
+            clock.reset();
+        }
     }
 
     /** The counter-example: the same statements, where no policy stands in the way, do show what must not be seen. */

@@ -43,7 +43,7 @@ class PersonsIT {
     private static final String OTHER = "450223103981";
     private static final String NUMBER = "11010519491231002X";
     private static final Actor DIRECTOR =
-            new Actor(new Officer(UUID.randomUUID(), "director", "韦静仪"), List.of(), Set.of());
+            new Actor(new Officer(UUID.randomUUID(), "director", "韦静仪"), List.of(), Set.of(), List.of());
 
     @TempDir
     static Path keys;
