@@ -2,7 +2,9 @@ package org.shouwang.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.shouwang.web.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +34,21 @@ public class Access {
     }
 
     public boolean may(Actor actor, String act, Subject subject) {
-        for (Post post : actor.posts()) {
-            for (Rule rule : matrix.rules(act)) {
-                if (rule.role().equals(post.role()) && reaches(actor, post, rule, subject)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return may(actor, act, subject, rule -> true);
+    }
+
+    /** The emergency access that {@code act} rests on; empty when it is refused, or allowed without one. */
+    public Optional<Emergency> emergency(Actor actor, String act, Subject subject) {
+        return actor.emergency(subject.id())
+                .filter(running -> !may(actor, act, subject, rule -> rule.reach() != Rule.Reach.EMERGENCY))
+                .filter(running -> may(actor, act, subject));
+    }
+
+    private boolean may(Actor actor, String act, Subject subject, Predicate<Rule> counted) {
+        return !actor.barred().contains(subject.id())
+                && actor.posts().stream().anyMatch(post -> matrix.rules(act).stream()
+                        .filter(counted)
+                        .anyMatch(rule -> rule.role().equals(post.role()) && reaches(actor, post, rule, subject)));
     }
 
     /**
@@ -86,11 +95,11 @@ public class Access {
                     case UNIT -> agencies.add(post.agency());
                     case ASSIGNED -> assigned = true;
                     case OWN -> own = true;
-                    case ANY -> {}
+                    case EMERGENCY, LEAD, ANY -> {}
                 }
             }
         }
-        return new Scope(actor.officer().id(), agencies, territory, restricted, assigned, own);
+        return new Scope(actor.officer().id(), agencies, territory, restricted, assigned, own, actor.barred());
     }
 
     private boolean reaches(Actor actor, Post post, Rule rule, Subject subject) {
@@ -101,6 +110,8 @@ public class Access {
             case ANY -> true;
             case OWN -> actor.officer().id().equals(subject.owner());
             case TERRITORY -> post.covers(subject.division());
+            case EMERGENCY -> actor.emergency(subject.id()).isPresent();
+            case LEAD -> participations.has(subject.id(), actor.officer().id(), "responsible");
             case ASSIGNED -> participations.has(subject.id(), actor.officer().id());
             case UNIT -> participations.hasAgency(subject.id(), post.agency());
         };

@@ -2,16 +2,32 @@ package org.shouwang.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
-/** Who acts: an officer with the posts that hold today, most important first. */
-public record Actor(Officer officer, List<Post> posts) {
+/**
+ * Who acts: an officer with the posts that hold today, most important first.
+ *
+ * @param barred cases and reports this officer is kept off because of a conflict of interest (回避)
+ * @param emergencies cases this officer reads in an emergency (紧急查阅), until each ends
+ */
+public record Actor(Officer officer, List<Post> posts, Set<UUID> barred, List<Emergency> emergencies) {
 
     public Actor {
         posts = List.copyOf(posts);
+        barred = Set.copyOf(barred);
+        emergencies = List.copyOf(emergencies);
     }
 
     public boolean holds(String role) {
         return posts.stream().anyMatch(post -> post.role().equals(role));
+    }
+
+    /** The emergency access to a subject that runs, if there is one. */
+    public Optional<Emergency> emergency(UUID subject) {
+        return emergencies.stream()
+                .filter(each -> each.subject().equals(subject))
+                .findFirst();
     }
 
     /** The post that speaks for this officer where none is named, if there is any. */

@@ -2,8 +2,10 @@ package org.shouwang.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.shouwang.web.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,7 +106,23 @@ public class Actors {
                 .param("today", LocalDate.now(clock))
                 .query(Post.class)
                 .list();
-        return new Actor(officer, posts);
+        return new Actor(officer, posts, barred(officer), emergencies(officer));
+    }
+
+    /** None of them outlives its time, whatever runs or does not run to end it. */
+    private List<Emergency> emergencies(Officer officer) {
+        return jdbc.sql("""
+                        select id, case_id subject, ground, until from emergency_access
+                        where officer_id = ? and until > ? order by until desc""")
+                .params(officer.id(), clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Emergency.class)
+                .list();
+    }
+
+    private Set<UUID> barred(Officer officer) {
+        return jdbc.sql("""
+                        select subject_id from participation
+                        where officer_id = ? and part = 'barred' and until is null""").param(officer.id()).query(UUID.class).set();
     }
 
     static Optional<String> username() {

@@ -4,14 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.shouwang.web.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who takes part in a case or report: named officers, and units that were asked in, from then until their part ends. */
+/**
+ * Who takes part in a case or report: named officers, and units that were asked in, from then until their part ends.
+ * Who is kept off it stands here too, as {@code barred}, and takes no part whatever else is said.
+ */
 @Component
 public class Participations {
+
+    /** The part of whoever has no part (回避). */
+    public static final String BARRED = "barred";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -21,12 +28,20 @@ public class Participations {
         this.clock = clock;
     }
 
-    /** Names an officer on a subject; naming twice changes nothing. */
+    /** Names an officer on a subject; naming twice, or naming one who is kept off it, changes nothing. */
     public void name(UUID subject, UUID officer, String part) {
         jdbc.sql("""
-                        insert into participation (id, subject_id, officer_id, part, since) values (?, ?, ?, ?, ?)
+                        insert into participation (id, subject_id, officer_id, part, since)
+                        select :id, :subject, :officer, :part, :now
+                        where not exists (select from participation
+                                          where subject_id = :subject and officer_id = :officer and part = 'barred'
+                                            and until is null)
                         on conflict do nothing""")
-                .params(Ids.next(), subject, officer, part, clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", Ids.next())
+                .param("subject", subject)
+                .param("officer", officer)
+                .param("part", part)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -39,7 +54,23 @@ public class Participations {
                 .update();
     }
 
-    /** Whoever takes part in {@code from} takes part in {@code to} as well, as when a report becomes a case. */
+    /** Keeps an officer off a subject: whatever part he or she had in it ends. */
+    public void bar(UUID subject, UUID officer) {
+        end(subject, officer);
+        name(subject, officer, BARRED);
+    }
+
+    /** Who is kept off a subject. */
+    public Set<UUID> barred(UUID subject) {
+        return jdbc.sql("""
+                        select officer_id from participation
+                        where subject_id = ? and part = 'barred' and until is null""").param(subject).query(UUID.class).set();
+    }
+
+    /**
+     * Whoever takes part in {@code from} takes part in {@code to} as well, as when a report becomes a case; whoever is
+     * kept off the one is kept off the other.
+     */
     public void carryOver(UUID from, UUID to) {
         jdbc.sql("""
                         insert into participation (id, subject_id, officer_id, agency_id, part, since)
@@ -48,9 +79,11 @@ public class Participations {
                         on conflict do nothing""").params(to, clock.instant().atOffset(ZoneOffset.UTC), from).update();
     }
 
-    /** Ends every part of one officer in a subject. */
+    /** Ends every part of one officer in a subject; that he or she is kept off it stays. */
     public void end(UUID subject, UUID officer) {
-        jdbc.sql("update participation set until = ? where subject_id = ? and officer_id = ? and until is null")
+        jdbc.sql("""
+                        update participation set until = ?
+                        where subject_id = ? and officer_id = ? and part <> 'barred' and until is null""")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), subject, officer)
                 .update();
     }
@@ -68,7 +101,7 @@ public class Participations {
     public List<UUID> officers(UUID subject) {
         return jdbc.sql("""
                         select officer_id from participation
-                        where subject_id = ? and officer_id is not null and until is null
+                        where subject_id = ? and officer_id is not null and part <> 'barred' and until is null
                         group by officer_id order by min(since) limit 100""").param(subject).query(UUID.class).list();
     }
 
@@ -85,7 +118,7 @@ public class Participations {
                             select from participation part
                             join post on post.officer_id = part.officer_id or post.agency_id = part.agency_id
                             join officer on officer.id = post.officer_id and officer.active
-                            where part.subject_id = :subject and part.until is null
+                            where part.subject_id = :subject and part.part <> 'barred' and part.until is null
                               and post.role = :role and post.division = :division and post.valid_from <= :today
                               and (post.valid_until is null or post.valid_until >= :today))""")
                 .param("subject", subject)
@@ -96,10 +129,18 @@ public class Participations {
                 .single();
     }
 
+    /** Whether this officer has this part in the subject. */
+    public boolean has(UUID subject, UUID officer, String part) {
+        return jdbc.sql("""
+                        select exists (select from participation
+                                       where subject_id = ? and officer_id = ? and part = ? and until is null)""").params(subject, officer, part).query(Boolean.class).single();
+    }
+
     boolean has(UUID subject, UUID officer) {
         return jdbc.sql("""
                         select exists (select from participation
-                                       where subject_id = ? and officer_id = ? and until is null)""").params(subject, officer).query(Boolean.class).single();
+                                       where subject_id = ? and officer_id = ? and part <> 'barred'
+                                         and until is null)""").params(subject, officer).query(Boolean.class).single();
     }
 
     boolean hasAgency(UUID subject, UUID agency) {

@@ -1,6 +1,7 @@
 package org.shouwang.access;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import org.shouwang.access.Rule.Reach;
  * @param workRestricted where restricted ones may be, too
  * @param people where the register of persons may be read
  * @param board where cases may be counted
+ * @param barred cases and reports he or she is kept off
+ * @param opened cases he or she reads in an emergency now
  * @param self ids under which the officer's own drafts, notices and reports stand
  */
 record RowReach(
@@ -25,13 +28,16 @@ record RowReach(
         String workRestricted,
         String people,
         String board,
+        String barred,
+        String opened,
         String self) {
 
     private static final String NOTHING = "{}";
     private static final List<String> WORK = List.of("case.read", "report.read", "task.read");
 
     /** Whoever is not logged in, and work that runs by itself: reaches what is opened to it, and nothing else. */
-    static final RowReach NOBODY = new RowReach(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+    static final RowReach NOBODY =
+            new RowReach(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
 
     static RowReach of(Actor actor, AccessMatrix matrix) {
         String officer = actor.officer().id().toString();
@@ -43,7 +49,18 @@ record RowReach(
                 places(actor, matrix, WORK, Rule::restricted),
                 places(actor, matrix, List.of("person.read", "person.search"), rule -> true),
                 places(actor, matrix, List.of("board.read", "board.list"), rule -> true),
+                array(actor.barred().stream().map(UUID::toString)),
+                array(opened(actor, matrix)),
                 array(Stream.of(officer)));
+    }
+
+    private static Stream<String> opened(Actor actor, AccessMatrix matrix) {
+        boolean may = matrix.rules("case.read").stream()
+                .anyMatch(rule -> rule.reach() == Reach.EMERGENCY && actor.holds(rule.role()));
+        return actor.emergencies().stream()
+                .map(Emergency::subject)
+                .filter(subject -> may && !actor.barred().contains(subject))
+                .map(UUID::toString);
     }
 
     private static String places(Actor actor, AccessMatrix matrix, List<String> acts, Predicate<Rule> which) {

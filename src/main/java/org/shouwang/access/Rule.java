@@ -12,8 +12,12 @@ record Rule(String role, String act, Reach reach, boolean restricted) {
         OWN,
         /** Subjects on which the officer is named. */
         ASSIGNED,
+        /** Subjects of which the officer is the responsible person (主责人员). */
+        LEAD,
         /** Subjects into which the officer's unit was asked. */
         UNIT,
+        /** Subjects the officer has opened in an emergency, for as long as that lasts. */
+        EMERGENCY,
         /** Subjects within the division of the post. */
         TERRITORY,
         /** Everywhere: acts that are about no subject. */

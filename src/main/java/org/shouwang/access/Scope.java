@@ -1,6 +1,7 @@
 package org.shouwang.access;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param restrictedTerritory division ranges in which restricted ones are, too
  * @param assigned whether subjects are within reach on which the officer is named
  * @param own whether what the officer filed is within reach
+ * @param barred subjects the officer is kept off, whatever else reaches them
  */
 public record Scope(
         UUID officer,
@@ -20,7 +22,13 @@ public record Scope(
         List<Range> territory,
         List<Range> restrictedTerritory,
         boolean assigned,
-        boolean own) {
+        boolean own,
+        Set<UUID> barred) {
+
+    /** The parameter of a query that leaves out what the officer is kept off. */
+    public UUID[] barredIds() {
+        return barred.toArray(UUID[]::new);
+    }
 
     /** Codes from {@code first} to {@code last}, both included. */
     public record Range(String first, String last) {}

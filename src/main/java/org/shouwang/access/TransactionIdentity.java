@@ -21,8 +21,9 @@ class TransactionIdentity implements TransactionExecutionListener {
             select set_config('app.officer', ?, true), set_config('app.parties', ?, true),
                    set_config('app.posts', ?, true), set_config('app.work_open', ?, true),
                    set_config('app.work_restricted', ?, true), set_config('app.people', ?, true),
-                   set_config('app.board', ?, true), set_config('app.self', ?, true),
-                   set_config('app.opened', ?, true), set_config('app.service', ?, true)""";
+                   set_config('app.board', ?, true), set_config('app.barred', ?, true),
+                   set_config('app.self', ?, true), set_config('app.opened', ?, true),
+                   set_config('app.service', ?, true)""";
 
     private final JdbcTemplate jdbc;
     private final ObjectProvider<Actors> actors;
@@ -55,8 +56,9 @@ class TransactionIdentity implements TransactionExecutionListener {
                     reach.workRestricted(),
                     reach.people(),
                     reach.board(),
+                    reach.barred(),
                     RowIdentity.self(reach.self()),
-                    RowIdentity.opened(),
+                    RowIdentity.opened(reach.opened()),
                     RowIdentity.service());
         }
     }

@@ -84,7 +84,7 @@ public class CaseLists {
             parameters.put("officer", scope.assigned() ? scope.officer() : new UUID(0, 0));
             parameters.put("agencies", scope.agencies().toArray(UUID[]::new));
             ways.add("(select case_file.id from participation part join case_file on case_file.id = part.subject_id"
-                    + " where part.until is null and (part.officer_id = :officer or part.agency_id = any(:agencies))"
+                    + " where part.until is null and part.part <> 'barred' and (part.officer_id = :officer or part.agency_id = any(:agencies))"
                     + where + " group by case_file.id" + ORDER + ")");
         }
         return ways;
@@ -99,7 +99,8 @@ public class CaseLists {
     }
 
     private String conditions(CaseQuery asked, Actor actor, Scope scope, Map<String, Object> parameters) {
-        StringBuilder where = new StringBuilder();
+        StringBuilder where = new StringBuilder(" and case_file.id <> all(:barred)");
+        parameters.put("barred", scope.barredIds());
         if (!asked.state().equals("all")) {
             where.append(equal("state", asked.state(), parameters));
         }

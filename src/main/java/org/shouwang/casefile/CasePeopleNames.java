@@ -42,10 +42,12 @@ class CasePeopleNames implements NameSource {
         return jdbc.sql("""
                         select distinct on_it.person_id from case_person on_it
                         join participation part on part.subject_id = on_it.case_id and part.until is null
+                          and part.subject_id <> all(:barred)
                         where on_it.person_id = any(:ids)
                           and (part.officer_id = :officer or part.agency_id = any(:agencies))""")
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("officer", actor.officer().id())
+                .param("barred", actor.barred().toArray(UUID[]::new))
                 .param("agencies", actor.posts().stream().map(Post::agency).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();

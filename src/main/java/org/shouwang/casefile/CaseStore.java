@@ -157,9 +157,9 @@ class CaseStore {
                 .update();
     }
 
-    void responsible(UUID caseId, UUID officer) {
+    void responsible(UUID caseId, @Nullable UUID officer) {
         jdbc.sql("update case_file set responsible = ? where id = ?")
-                .params(officer, caseId)
+                .params(Arrays.asList(officer, caseId))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package org.shouwang.casefile;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +104,12 @@ public class Cases {
     public CaseView read(UUID id, String part, Actor by) {
         CaseView found = store.find(id).orElseThrow(Refusal::notFound);
         access.require("case.read", found.subject());
-        journal.append(CaseEntry.of("case.read", id, by, null, Map.of("read", part)));
+        Map<String, String> details = new HashMap<>(Map.of("read", part));
+        access.emergency(by, "case.read", found.subject()).ifPresent(emergency -> {
+            details.put("emergency", emergency.id().toString());
+            details.put("ground", emergency.ground());
+        });
+        journal.append(CaseEntry.of("case.read", id, by, null, details));
         return found;
     }
 

@@ -23,8 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     /** All there is to tell; for each the county writes a sentence. */
-    public static final Set<String> CODES =
-            Set.of("task-new", "clock-warning", "clock-late", "clock-escalated", "clock-external", "duty-call");
+    public static final Set<String> CODES = Set.of(
+            "task-new",
+            "clock-warning",
+            "clock-late",
+            "clock-escalated",
+            "clock-external",
+            "duty-call",
+            "emergency-opened");
 
     private static final UUID FIRST_PAGE = new UUID(-1L, -1L);
 
@@ -37,7 +43,7 @@ public class Notices {
     }
 
     /**
-     * Leaves a notice.
+     * Leaves a notice; not for an officer who is kept off the subject, who is to learn nothing of it.
      *
      * @param code one of {@link #CODES}; the sentence takes no arguments, so it cannot name anyone
      * @param link a path of this product, with ids only
@@ -48,7 +54,9 @@ public class Notices {
             throw new IllegalArgumentException("no notice " + code);
         }
         database.sql("insert into notice (id, officer_id, code, subject_id, link, at)"
-                        + " values (:id, :officer, :code, :subject, :link, :at)")
+                        + " select :id, :officer, :code, cast(:subject as uuid), :link, :at where not exists ("
+                        + " select from participation where subject_id = cast(:subject as uuid)"
+                        + " and officer_id = :officer and part = 'barred' and until is null)")
                 .param("id", Ids.next())
                 .param("officer", officer)
                 .param("code", code)

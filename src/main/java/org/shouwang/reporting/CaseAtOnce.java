@@ -4,6 +4,7 @@ import org.shouwang.casefile.CaseView;
 import org.shouwang.casefile.Cases;
 import org.shouwang.casefile.GradeDecision;
 import org.shouwang.casefile.NewCase;
+import org.shouwang.workflow.Conflicts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,11 +17,13 @@ class CaseAtOnce {
     private final ReportStore store;
     private final ReportFiles files;
     private final Cases cases;
+    private final Conflicts conflicts;
 
-    CaseAtOnce(ReportStore store, ReportFiles files, Cases cases) {
+    CaseAtOnce(ReportStore store, ReportFiles files, Cases cases, Conflicts conflicts) {
         this.store = store;
         this.files = files;
         this.cases = cases;
+        this.conflicts = conflicts;
     }
 
     CaseView open(ReportView report, Triage.Proposal proposal) {
@@ -33,6 +36,7 @@ class CaseAtOnce {
                 .orElseGet(() -> cases.open(newCase(report, proposal), null));
         store.belongsTo(report.id(), found.id());
         files.follow(report.id(), found);
+        conflicts.joined(report.id(), found.id());
         store.ended(report.id(), "accepted", null);
         return found;
     }

@@ -17,6 +17,7 @@ import org.shouwang.journal.Journal;
 import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.Completion;
+import org.shouwang.workflow.Conflicts;
 import org.shouwang.workflow.RecordHandler;
 import org.shouwang.workflow.Workflow;
 import org.shouwang.workflow.decision.DecisionMade;
@@ -35,6 +36,7 @@ class TriageRecord implements RecordHandler {
     private final Decisions decisions;
     private final Journal journal;
     private final Workflow workflow;
+    private final Conflicts conflicts;
     private final Clock clock;
 
     TriageRecord(
@@ -44,6 +46,7 @@ class TriageRecord implements RecordHandler {
             Decisions decisions,
             Journal journal,
             Workflow workflow,
+            Conflicts conflicts,
             Clock clock) {
         this.store = store;
         this.files = files;
@@ -51,6 +54,7 @@ class TriageRecord implements RecordHandler {
         this.decisions = decisions;
         this.journal = journal;
         this.workflow = workflow;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -115,6 +119,7 @@ class TriageRecord implements RecordHandler {
                 by));
         store.belongsTo(report.id(), opened.id());
         files.follow(report.id(), opened);
+        conflicts.joined(report.id(), opened.id());
         store.ended(report.id(), "accepted", null);
     }
 
@@ -148,6 +153,7 @@ class TriageRecord implements RecordHandler {
         }
         store.belongsTo(report.id(), found.id());
         files.follow(report.id(), found);
+        conflicts.joined(report.id(), found.id());
         store.ended(report.id(), "joined", null);
         cases.joined(found.id(), report.id(), by);
     }

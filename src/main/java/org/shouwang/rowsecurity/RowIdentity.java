@@ -85,9 +85,13 @@ public class RowIdentity {
         return key(SERVICE.get());
     }
 
-    /** What this request has opened so far, as {@code uuid[]}. */
-    public static String opened() {
-        return remembered(OPENED, "");
+    /**
+     * What is open to this request so far, as {@code uuid[]}.
+     *
+     * @param running what is open from its beginning
+     */
+    public static String opened(String running) {
+        return remembered(OPENED, running.substring(1, running.length() - 1));
     }
 
     /**

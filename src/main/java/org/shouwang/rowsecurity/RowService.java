@@ -10,6 +10,8 @@ public enum RowService {
     JOURNAL,
     /** Looks whether a reported child is known and has a case, before anybody is told. */
     MATCHING,
+    /** Looks one case up by its number, for somebody who has to act now. */
+    EMERGENCY,
     /** Answers a tracking code with a state. */
     TRACKING,
     /** Counts and lists what a board shows within its officer's territory. */

@@ -9,7 +9,7 @@ final class Names {
 
     /** True for a row {@code found} with division, sealed_class and subject_id that is within reach. */
     static final String READABLE = """
-            (found.sealed_class = 'open' and exists (
+            (found.subject_id <> all(cast(:barred as uuid[])) and (found.sealed_class = 'open' and exists (
                  select from unnest(cast(:openFirsts as text[]), cast(:openLasts as text[])) open_in (first, last)
                  where found.division between open_in.first and open_in.last)
              or found.sealed_class <> 'open' and exists (
@@ -18,7 +18,7 @@ final class Names {
              or exists (
                  select from participation
                  where participation.subject_id = found.subject_id and until is null
-                   and (:assigned and officer_id = :officer or agency_id = any(cast(:agencies as uuid[])))))""";
+                   and (:assigned and officer_id = :officer or agency_id = any(cast(:agencies as uuid[]))))))""";
 
     private Names() {}
 
@@ -30,6 +30,7 @@ final class Names {
                 .param("sealedLasts", lasts(reading.restrictedTerritory()))
                 .param("assigned", reading.assigned())
                 .param("officer", reading.officer())
+                .param("barred", reading.barred().stream().map(Object::toString).toArray(String[]::new))
                 .param(
                         "agencies",
                         reading.agencies().stream().map(Object::toString).toArray(String[]::new));

@@ -10,7 +10,8 @@ import org.shouwang.access.Scope;
 /**
  * Where somebody supervises: ranges of division codes that do not overlap, so that nothing is counted twice.
  *
- * @param officer who looks: a restricted case is counted and listed only for those who work on it
+ * @param officer who looks: a restricted case is counted and listed only for those who work on it, and none he or she
+ *     is kept off
  */
 public record Territory(List<Scope.Range> ranges, UUID officer) {
 
@@ -19,9 +20,13 @@ public record Territory(List<Scope.Range> ranges, UUID officer) {
 
     /** Whether {@code row} may be counted, whose subject is {@code subject}; it has {@link #officer} as parameter. */
     static String shown(String row, String subject) {
-        return "(%s.sealed_class = 'open' or exists (select from participation shown where shown.subject_id = %s"
-                        .formatted(row, subject)
-                + " and shown.until is null and shown.officer_id = :officer))";
+        return """
+                ((%1$s.sealed_class = 'open' or exists (
+                      select from participation shown
+                      where shown.subject_id = %2$s and shown.until is null and shown.officer_id = :officer))
+                  and %2$s not in (
+                      select barred.subject_id from participation barred
+                      where barred.officer_id = :officer and barred.part = 'barred' and barred.until is null))""".formatted(row, subject);
     }
 
     public Territory {

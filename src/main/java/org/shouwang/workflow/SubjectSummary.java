@@ -3,6 +3,7 @@ package org.shouwang.workflow;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.shouwang.workflow.inbox.InboxTask;
 
 /** What somebody working on a task needs to know of its subject, told by the module that owns it. */
 public interface SubjectSummary {
@@ -27,4 +28,9 @@ public interface SubjectSummary {
      *     be done without: whom it is about and whom to ask
      */
     List<String> lines(UUID subject, boolean whole, Locale locale);
+
+    /** As {@link #lines(UUID, boolean, Locale)}, for what depends on the task itself. */
+    default List<String> lines(InboxTask task, boolean whole, Locale locale) {
+        return lines(task.subjectId(), whole, locale);
+    }
 }

@@ -192,7 +192,14 @@ public class Tasks {
                 clock.instant()));
         Map<String, Object> variables = new HashMap<>(form.variables(data));
         variables.putAll(handle(new Completion(
-                record, found.subjectId(), found.taskKey(), found.form(), data, actor, clock.instant())));
+                record,
+                found.subjectId(),
+                found.taskKey(),
+                found.instanceId(),
+                found.form(),
+                data,
+                actor,
+                clock.instant())));
         eventClocks.recorded(found.subjectId(), form.key(), data);
         claims.done(found, actor);
         drafts.drop(task);

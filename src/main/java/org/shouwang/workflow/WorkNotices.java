@@ -2,6 +2,7 @@ package org.shouwang.workflow;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
@@ -97,12 +98,14 @@ class WorkNotices {
     }
 
     private List<UUID> holders(@Nullable UUID officer, String role, String division, UUID subject) {
-        if (officer != null) {
+        Set<UUID> keptOff = participations.barred(subject);
+        if (officer != null && !keptOff.contains(officer)) {
             return List.of(officer);
         }
-        List<UUID> all = posts.nearest(role, division).stream()
+        List<UUID> all = posts.nearest(role, division, keptOff).stream()
                 .flatMap(place -> posts.holders(role, place).stream())
                 .map(Officer::id)
+                .filter(holder -> !keptOff.contains(holder))
                 .toList();
         return all.isEmpty() && !role.equals(SUPERIOR)
                 ? holders(null, SUPERIOR, division, subject)

@@ -2,6 +2,7 @@ package org.shouwang.workflow;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Subject;
 
 /**
  * What a process is about, as far as the engine room needs to know: enough to address a task and to show a row of the
@@ -24,4 +25,10 @@ public record WorkSubject(
         String division,
         String sealedClass,
         @Nullable String grade,
-        @Nullable String stage) {}
+        @Nullable String stage) {
+
+    /** As the judge of access needs it. */
+    public Subject subject() {
+        return Subject.of(id, kind, division, sealedClass);
+    }
+}

@@ -36,11 +36,12 @@ public class Workflow {
      *
      * @param process key of a file under {@code processes/bpmn}
      * @param variables ids, codes, booleans, dates and numbers; words are refused
+     * @return id of this run
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void start(String process, WorkSubject subject, Map<String, ?> variables) {
+    public String start(String process, WorkSubject subject, Map<String, ?> variables) {
         subjects.describe(subject);
-        engine.start(process, subject.id(), variables);
+        return engine.start(process, subject.id(), variables);
     }
 
     /** Hands a message to every process of the subject that waits for it. */

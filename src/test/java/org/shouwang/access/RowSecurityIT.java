@@ -15,10 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shouwang.casefile.EmergencyAccess;
 import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.rowsecurity.RowService;
+import org.shouwang.testing.Api;
 import org.shouwang.testing.Reported;
 import org.shouwang.testing.ShouwangTest;
+import org.shouwang.testing.TestClock;
 import org.shouwang.testing.TestParts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +49,9 @@ class RowSecurityIT {
             Map.entry("participation", "an officer's id beside a subject's id; parties are made from it"),
             Map.entry("inbox_candidate", "role and place beside ids; who may take a task is found by it"),
             Map.entry("duty_call", "an officer's id beside a task's id"),
+            Map.entry(
+                    "emergency_access",
+                    "an officer's id beside a case's id, part of one's reach; the reason is ciphertext"),
             Map.entry("case_counter", "the last number of a year"),
             Map.entry("form_version", "forms"),
             Map.entry("idempotency_key", "ids, under a pseudonym"),
@@ -72,11 +79,56 @@ class RowSecurityIT {
     @Autowired
     Access access;
 
+    @Autowired
+    TestClock clock;
+
     @BeforeAll
     void twoTownshipsAndARestrictedCase() {
+        keepOff("supervisor", Reported.danger("行童四").path("caseId").asString());
+        keepOff("caseworker", Reported.danger("行童五").path("caseId").asString());
+        keepOff("supervisor", Reported.worry("行童六").path("id").asString());
         Reported.danger("行童一");
         Reported.worry("行童二");
         Reported.restricted("行童三");
+    }
+
+    private void keepOff(String username, String subject) {
+        UUID officer = actors.byUsername(username).orElseThrow().officer().id();
+        Api.Answer answer = Api.as("county")
+                .post(
+                        "/api/v1/conflicts/" + subject + "/colleagues",
+                        Map.of("officer", officer, "ground", "kin", "reason", "孩子的姨父。"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    /** What is left when an officer is kept off: neither place nor part nor task leads there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"supervisor", "caseworker"})
+    void showsWhoeverIsKeptOffNothingOfIt(String username) {
+        Set<UUID> barred = actors.byUsername(username).orElseThrow().barred();
+        assertThat(barred).isNotEmpty();
+        List<String> off = barred.stream().map(UUID::toString).toList();
+        assertThat(ids(everything, "subject_id", "inbox_task")).containsAnyElementsOf(off);
+        as(username, () -> {
+            for (String table : List.of("case_file", "report", "work_subject")) {
+                assertThat(ids(app, "id", table)).as(table).isNotEmpty().doesNotContainAnyElementsOf(off);
+            }
+            for (String table : List.of(
+                    "inbox_task",
+                    "clock",
+                    "form_record",
+                    "decision_made",
+                    "attachment",
+                    "journal_entry",
+                    "conflict_of_interest")) {
+                assertThat(ids(app, "subject_id", table)).as(table).doesNotContainAnyElementsOf(off);
+            }
+            identity.as(RowService.BOARD, () -> {
+                assertThat(ids(app, "subject_id", "inbox_task")).doesNotContainAnyElementsOf(off);
+                return true;
+            });
+            return true;
+        });
     }
 
     List<String> officers() {
@@ -153,6 +205,31 @@ class RowSecurityIT {
             assertThat(ids(app, "report_id", "reporter")).isEmpty();
             return true;
         });
+    }
+
+    /** An emergency opens one case, and the database closes it by the same clock as the judge. */
+    @Test
+    void showsACaseOpenedInAnEmergencyUntilItsTimeIsOver() {
+        String file = Reported.danger("行童七").path("caseId").asString();
+        assertThat(as("station2", () -> ids(app, "id", "case_file"))).doesNotContain(file);
+        String number = everything
+                .sql("select number from case_file where id = cast(? as uuid)")
+                .param(file)
+                .query(String.class)
+                .single();
+        Api.Answer answer = Api.as("station2")
+                .post("/api/v1/emergency-access", Map.of("number", number, "ground", "danger", "reason", "孩子在我们镇。"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(as("station2", () -> ids(app, "id", "case_file"))).contains(file);
+        assertThat(as("supervisor2", () -> ids(app, "id", "case_file"))).doesNotContain(file);
+        try {
+            clock.advance(EmergencyAccess.LASTS);
+            assertThat(as("station2", () -> ids(app, "id", "case_file"))).doesNotContain(file);
+            assertThat(as("station2", () -> ids(app, "subject_id", "form_record")))
+                    .doesNotContain(file);
+        } finally {
+            clock.reset();
+        }
     }
 
     /** The counter-example: the same statements, where no policy stands in the way, do show what must not be seen. */
@@ -289,6 +366,7 @@ class RowSecurityIT {
                 .query(Row.class)
                 .list()
                 .stream()
+                .filter(row -> !actor.barred().contains(row.subject()))
                 .filter(row -> work.contains(row.subject().toString()) || offered.contains(row.id()) || row.own())
                 .map(Row::id)
                 .collect(Collectors.toSet());

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
@@ -41,7 +42,8 @@ class PersonsIT {
     private static final String VILLAGE = "450223102981";
     private static final String OTHER = "450223103981";
     private static final String NUMBER = "11010519491231002X";
-    private static final Actor DIRECTOR = new Actor(new Officer(UUID.randomUUID(), "director", "韦静仪"), List.of());
+    private static final Actor DIRECTOR =
+            new Actor(new Officer(UUID.randomUUID(), "director", "韦静仪"), List.of(), Set.of(), List.of());
 
     @TempDir
     static Path keys;

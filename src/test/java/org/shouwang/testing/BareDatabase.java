@@ -23,6 +23,7 @@ public final class BareDatabase {
                     "work_restricted={[000000000000,999999999999]}",
                     "people={[000000000000,999999999999]}",
                     "board={}",
+                    "barred={}",
                     "self={}",
                     "opened={}")
             .map(setting -> "-c app." + setting)

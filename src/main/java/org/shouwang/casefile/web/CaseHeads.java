@@ -44,6 +44,7 @@ class CaseHeads {
      * @param unit of the responsible person
      * @param lead who leads while nobody is named: township or county, in words
      * @param detail whether this reader works on the case and sees what was told about people
+     * @param emergencyUntil when the emergency access ends that the reader sees this by, null without one
      * @param may what the reader may do to it now: {@code reopen}, {@code review}, {@code new-harm}
      */
     record Head(
@@ -56,6 +57,7 @@ class CaseHeads {
             String opened,
             @Nullable String closed,
             boolean detail,
+            @Nullable String emergencyUntil,
             List<String> may) {}
 
     Head of(CaseView found, Locale locale) {
@@ -73,6 +75,10 @@ class CaseHeads {
                 words.day(found.openedAt()).toString(),
                 found.closedAt() == null ? null : words.day(found.closedAt()).toString(),
                 detail(found),
+                actors.find()
+                        .flatMap(actor -> access.emergency(actor, "case.read", found.subject()))
+                        .map(emergency -> words.format("MM-dd HH:mm", emergency.until(), locale))
+                        .orElse(null),
                 may(found));
     }
 

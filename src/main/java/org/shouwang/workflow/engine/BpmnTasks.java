@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.flowable.bpmn.model.Event;
 import org.flowable.bpmn.model.TimerEventDefinition;
 import org.flowable.bpmn.model.UserTask;
+import org.flowable.bpmn.model.ValuedDataObject;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.workflow.catalogue.Fault;
 
@@ -26,6 +27,9 @@ final class BpmnTasks {
     void check() {
         List<UserTask> tasks = file.all(UserTask.class);
         Set<String> ids = tasks.stream().map(UserTask::getId).collect(Collectors.toSet());
+        Set<String> variables = file.process().getDataObjects().stream()
+                .map(ValuedDataObject::getName)
+                .collect(Collectors.toSet());
         for (UserTask task : tasks) {
             words(task);
             form(task);
@@ -33,6 +37,7 @@ final class BpmnTasks {
             unknown(task, "stage", context.stages(), "is no code of STAGE");
             unknown(task, "roster", context.rosters(), "is no duty roster");
             unknown(task, "notBy", ids, "is no user task of this process");
+            unknown(task, "notByOfficer", variables, "is no variable of this process");
         }
         file.all(Event.class).forEach(this::timer);
     }

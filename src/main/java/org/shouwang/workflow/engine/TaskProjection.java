@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.flowable.bpmn.model.ExtensionAttribute;
 import org.flowable.bpmn.model.UserTask;
 import org.flowable.common.engine.api.variable.VariableContainer;
@@ -49,7 +50,8 @@ class TaskProjection {
                 List.copyOf(drawn.getCandidateGroups()),
                 task.getAssignee() == null ? null : UUID.fromString(task.getAssignee()),
                 attribute(drawn, "roster"),
-                split(attribute(drawn, "notBy"))));
+                split(attribute(drawn, "notBy")),
+                officers(task, split(attribute(drawn, "notByOfficer")))));
     }
 
     /** Nobody stands behind a timer: what it does, it does to the one subject its process is about. */
@@ -82,6 +84,15 @@ class TaskProjection {
                 .map(ExtensionAttribute::getValue)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Officers whom variables of the process name by their ids. */
+    private static Set<UUID> officers(Task task, Set<String> variables) {
+        return variables.stream()
+                .map(name -> String.valueOf(((VariableContainer) task).getVariable(name)))
+                .filter(value -> !value.equals("none"))
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> split(@Nullable String list) {

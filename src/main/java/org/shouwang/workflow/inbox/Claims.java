@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class Claims {
 
     private final InboxStore store;
+    private final WorkSubjects subjects;
+    private final Addressing addressing;
     private final DutyCalls calls;
     private final TaskClocks clocks;
     private final Participations participations;
@@ -37,6 +39,8 @@ public class Claims {
 
     Claims(
             InboxStore store,
+            WorkSubjects subjects,
+            Addressing addressing,
             DutyCalls calls,
             TaskClocks clocks,
             Participations participations,
@@ -47,6 +51,8 @@ public class Claims {
             Clock clock,
             RowIdentity identity) {
         this.store = store;
+        this.subjects = subjects;
+        this.addressing = addressing;
         this.calls = calls;
         this.clocks = clocks;
         this.participations = participations;
@@ -66,7 +72,7 @@ public class Claims {
      */
     public InboxTask visible(String task, Actor actor) {
         InboxTask found = store.find(task).orElseThrow(Refusal::notFound);
-        if (holds(found, actor) || mayTake(found, actor) || access.may("task.read", found.subject())) {
+        if (works(found, actor) || access.may("task.read", found.subject())) {
             // What the task is about belongs to it: whoever may work on the one reads of the other what pages show.
             identity.open(found.subjectId());
             return found;
@@ -110,6 +116,7 @@ public class Claims {
         }
         store.assign(task, null, null);
         clocks.handTo(found, null);
+        subjects.find(found.subjectId()).ifPresent(subject -> addressing.addressAgain(task, subject));
         UUID officer = actor.officer().id();
         if (!store.works(found.subjectId(), officer)) {
             participations.end(found.subjectId(), officer, "task");
@@ -177,11 +184,19 @@ public class Claims {
         clocks.stop(task.id(), "done");
     }
 
+    /** Whether the task is this officer's, or could be. */
+    public boolean works(InboxTask task, Actor actor) {
+        return holds(task, actor) || mayTake(task, actor);
+    }
+
     private static boolean holds(InboxTask task, Actor actor) {
-        return actor.officer().id().equals(task.assignee());
+        return actor.officer().id().equals(task.assignee()) && !actor.barred().contains(task.subjectId());
     }
 
     private boolean mayTake(InboxTask task, Actor actor) {
+        if (actor.barred().contains(task.subjectId())) {
+            return false;
+        }
         if (!task.sealedClass().equals("open") && !participations.includes(task.subjectId(), actor)) {
             return false;
         }

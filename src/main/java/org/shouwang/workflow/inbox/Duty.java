@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
@@ -76,13 +77,16 @@ class Duty {
 
     private void ring(String task, UUID subject, String roster, @Nullable UUID calledBefore) {
         Instant now = clock.instant();
+        Set<UUID> keptOff = participations.barred(subject);
         List<UUID> onDuty = rosters.onDuty(roster, now).stream()
                 .flatMap(person -> actors.byUsername(person.username()).stream())
                 .map(Actor::officer)
                 .map(officer -> officer.id())
+                .filter(officer -> !keptOff.contains(officer))
                 .toList();
         if (onDuty.isEmpty()) {
-            // Nobody of the roster is enrolled: the task stays with its role, and the journal shows the gap.
+            // Nobody of the roster is enrolled and free to help: the task stays with its role, and the journal shows
+            // the gap.
             journal.append(new Event("duty.nobody", subject, null, null, null, task, Map.of("roster", roster)));
             calls.stopRinging(task);
             return;

@@ -35,6 +35,17 @@ class DutyCalls {
                 .single();
     }
 
+    /** Takes a call back, as if it had not been made: when nobody has taken the task, the next one is rung. */
+    void forget(String task, UUID officer, Instant now) {
+        jdbc.sql("delete from duty_call where task_id = ? and officer_id = ?")
+                .params(task, officer)
+                .update();
+        jdbc.sql(
+                        "update inbox_task set ring_at = ? where id = ? and called = ? and assignee is null and roster is not null")
+                .params(InboxStore.at(now), task, officer)
+                .update();
+    }
+
     /** Tasks nobody on duty has taken in time, held against every other node's sweep. */
     List<InboxTask> lockUnanswered(Instant now, int limit) {
         return jdbc.sql("select " + InboxStore.COLUMNS

@@ -3,9 +3,6 @@ package org.shouwang.workflow.inbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import org.shouwang.access.Participations;
-import org.shouwang.access.Posts;
 import org.shouwang.journal.Event;
 import org.shouwang.journal.Journal;
 import org.shouwang.workflow.StageEntered;
@@ -17,13 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Inbox {
 
-    /** Gets what nobody else could be found for: a vacant post must be somebody's problem. */
-    private static final String SUPERIOR = "county-supervisor";
-
     private final InboxStore store;
     private final WorkSubjects subjects;
-    private final Posts posts;
-    private final Participations participations;
+    private final Addressing addressing;
     private final TaskClocks clocks;
     private final Duty duty;
     private final Journal journal;
@@ -33,8 +26,7 @@ public class Inbox {
     Inbox(
             InboxStore store,
             WorkSubjects subjects,
-            Posts posts,
-            Participations participations,
+            Addressing addressing,
             TaskClocks clocks,
             Duty duty,
             Journal journal,
@@ -42,8 +34,7 @@ public class Inbox {
             Clock clock) {
         this.store = store;
         this.subjects = subjects;
-        this.posts = posts;
-        this.participations = participations;
+        this.addressing = addressing;
         this.clocks = clocks;
         this.duty = duty;
         this.journal = journal;
@@ -58,7 +49,7 @@ public class Inbox {
                 .orElseThrow(() -> new IllegalStateException("undescribed subject " + task.subject()));
         store.insert(task, now);
         if (task.assignee() == null) {
-            address(task, subject);
+            addressing.address(task.id(), task.roles(), subject);
         }
         clocks.start(task, subject, now);
         if (task.roster() != null) {
@@ -69,25 +60,6 @@ public class Inbox {
         }
         journal.append(new Event(
                 "task.opened", task.subject(), null, null, task.stage(), task.id(), Map.of("task", task.key())));
-    }
-
-    private void address(NewTask task, WorkSubject subject) {
-        boolean addressed = false;
-        for (String role : task.roles()) {
-            Optional<String> place = posts.nearest(role, subject.division());
-            place.ifPresent(division -> store.addCandidate(task.id(), role, division, false));
-            addressed |=
-                    place.filter(division -> mayHold(subject, role, division)).isPresent();
-        }
-        if (!addressed) {
-            String place = posts.nearest(SUPERIOR, subject.division()).orElse(subject.division());
-            store.addCandidate(task.id(), SUPERIOR, place, true);
-        }
-    }
-
-    /** Of what is restricted only named persons see a task: a role that none of them holds is as good as vacant. */
-    private boolean mayHold(WorkSubject subject, String role, String division) {
-        return subject.sealedClass().equals("open") || participations.includesHolder(subject.id(), role, division);
     }
 
     /** The engine dropped a task; when nobody had completed it, the process went another way. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Post;
@@ -30,7 +31,7 @@ public class InboxLists {
             cross join lateral (
                 select task_id, sort_at from inbox_candidate candidate
                 where candidate.role = place.role and candidate.division = place.division and not taken
-                  and (sort_at, task_id) > (:afterAt, :afterId) %s
+                  and (sort_at, task_id) > (:afterAt, :afterId) and candidate.subject_id <> all(:barred) %s
                   and (not restricted or exists (
                       select from participation
                       where participation.subject_id = candidate.subject_id
@@ -40,13 +41,14 @@ public class InboxLists {
 
     private static final String MINE = """
             select id task_id, sort_at from inbox_task
-            where assignee = :officer and state = 'open' and (sort_at, id) > (:afterAt, :afterId) %s
+            where assignee = :officer and state = 'open' and subject_id <> all(:barred) and (sort_at, id) > (:afterAt, :afterId) %s
             order by sort_at, id limit :limit""";
 
     /** What somebody was rung for and nobody has taken; few, so no index of its own order. */
     private static final String CALLED = """
             select id task_id, sort_at from duty_call call join inbox_task task on task.id = call.task_id
             where call.officer_id = :officer and state = 'open' and assignee is null and not (:officer = any(excluded))
+              and subject_id <> all(:barred)
               and (sort_at, id) > (:afterAt, :afterId) %s""";
 
     private static final Map<Box, String> BOXES = boxes();
@@ -106,9 +108,11 @@ public class InboxLists {
         Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         return jdbc.sql("select " + InboxStore.COLUMNS + """
                          from inbox_task task
-                         where task.done_by = :officer and task.state = 'done' and task.done_at >= :midnight
+                         where task.done_by = :officer and task.subject_id <> all(:barred) and task.state = 'done'
+                           and task.done_at >= :midnight
                          order by task.done_at desc limit 20""")
                 .param("officer", actor.officer().id())
+                .param("barred", actor.barred().toArray(UUID[]::new))
                 .param("midnight", InboxStore.at(midnight))
                 .query(InboxTask.class)
                 .list();
@@ -117,6 +121,7 @@ public class InboxLists {
     private JdbcClient.StatementSpec statement(String sql, Actor actor, Cursor cursor, int limit) {
         return jdbc.sql(sql)
                 .param("officer", actor.officer().id())
+                .param("barred", actor.barred().toArray(UUID[]::new))
                 .param("roles", actor.posts().stream().map(Post::role).toArray(String[]::new))
                 .param("divisions", actor.posts().stream().map(Post::division).toArray(String[]::new))
                 .param("afterAt", InboxStore.at(cursor.at()))

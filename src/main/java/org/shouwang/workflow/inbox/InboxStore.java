@@ -42,7 +42,8 @@ class InboxStore {
                             :roster, :now, :now,
                             array(select distinct done_by from inbox_task earlier
                                   where earlier.subject_id = subject.id and earlier.instance_id = :instance
-                                    and earlier.task_key = any(:notBy) and earlier.done_by is not null)
+                                    and earlier.task_key = any(:notBy) and earlier.done_by is not null
+                                  union select unnest(cast(:notOfficers as uuid[])))
                         from work_subject subject where subject.id = :subject""")
                 .param("id", task.id())
                 .param("instance", task.instance())
@@ -56,6 +57,9 @@ class InboxStore {
                 .param("roster", task.roster())
                 .param("now", at(now))
                 .param("notBy", task.notBy().toArray(String[]::new))
+                .param(
+                        "notOfficers",
+                        task.notOfficers().stream().map(UUID::toString).toArray(String[]::new))
                 .update();
     }
 
@@ -107,6 +111,16 @@ class InboxStore {
                 .param(task)
                 .query(InboxTask.class)
                 .optional();
+    }
+
+    /** The open tasks of a subject, held until the transaction ends. */
+    List<InboxTask> lockOpen(UUID subject) {
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from inbox_task task where task.subject_id = ? and task.state = 'open' order by task.id for update of task")
+                .param(subject)
+                .query(InboxTask.class)
+                .list();
     }
 
     boolean isExcluded(String task, UUID officer) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles who may take it, unless {@code assignee} is named
  * @param roster duty roster whose person is called to take it at once
  * @param notBy task keys of the same run whose doers may not take this one
+ * @param notOfficers who may not take it, whatever they did
  */
 public record NewTask(
         String id,
@@ -24,4 +25,5 @@ public record NewTask(
         List<String> roles,
         @Nullable UUID assignee,
         @Nullable String roster,
-        Set<String> notBy) {}
+        Set<String> notBy,
+        Set<UUID> notOfficers) {}

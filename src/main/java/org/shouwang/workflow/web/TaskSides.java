@@ -87,7 +87,7 @@ class TaskSides {
         List<Summary> told = summaries
                 .orderedStream()
                 .filter(each -> each.kind().equals(task.subjectKind()))
-                .map(each -> new Summary(each.heading(), each.lines(task.subjectId(), opens, locale)))
+                .map(each -> new Summary(each.heading(), each.lines(task, opens, locale)))
                 .filter(each -> !each.lines().isEmpty())
                 // The subject itself first, then what others know of it.
                 .sorted(Comparator.comparing(each -> !each.heading().equals(task.subjectKind())))

@@ -1,0 +1,69 @@
+package org.shouwang.workflow.inbox;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Actor;
+import org.shouwang.access.Post;
+import org.shouwang.journal.Event;
+import org.shouwang.journal.Journal;
+import org.shouwang.workflow.WorkSubject;
+import org.springframework.stereotype.Component;
+
+/** Takes a subject's tasks out of the hands of an officer who is kept off it: back to the others, or up. */
+@Component
+public class HandBack {
+
+    private final InboxStore store;
+    private final WorkSubjects subjects;
+    private final Addressing addressing;
+    private final DutyCalls calls;
+    private final TaskClocks clocks;
+    private final Journal journal;
+    private final Clock clock;
+
+    HandBack(
+            InboxStore store,
+            WorkSubjects subjects,
+            Addressing addressing,
+            DutyCalls calls,
+            TaskClocks clocks,
+            Journal journal,
+            Clock clock) {
+        this.store = store;
+        this.subjects = subjects;
+        this.addressing = addressing;
+        this.calls = calls;
+        this.clocks = clocks;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Call after the officer has been kept off.
+     *
+     * @param by who declared the conflict; null when it came with a report that joined the case
+     */
+    public void all(UUID subject, UUID officer, @Nullable Actor by) {
+        WorkSubject described = subjects.find(subject).orElseThrow();
+        for (InboxTask task : store.lockOpen(subject)) {
+            boolean held = officer.equals(task.assignee());
+            if (held) {
+                store.assign(task.id(), null, null);
+                clocks.handTo(task, null);
+                journal.append(handedBack(task, by));
+            }
+            calls.forget(task.id(), officer, clock.instant());
+            if (held || task.assignee() == null) {
+                addressing.addressAgain(task.id(), described);
+            }
+        }
+    }
+
+    private static Event handedBack(InboxTask task, @Nullable Actor by) {
+        UUID agency = by == null ? null : by.mainPost().map(Post::agency).orElse(null);
+        UUID officer = by == null ? null : by.officer().id();
+        return new Event("task.handed-back", task.subjectId(), officer, agency, task.stage(), task.id(), Map.of());
+    }
+}
