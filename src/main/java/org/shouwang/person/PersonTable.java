@@ -34,10 +34,11 @@ class PersonTable {
         this.secrecy = secrecy;
     }
 
-    void insert(UUID id, Facts facts, FactSource source, @Nullable UUID by, Instant at) {
-        bind("insert into person (id, created_by, created_at, " + COLUMNS + """
-                ) values (:id, :by, :at, :household, :name, :sex, :birthDate, :birthEstimated, :unidentified,
+    void insert(UUID id, Facts facts, String sealedClass, FactSource source, @Nullable UUID by, Instant at) {
+        bind("insert into person (id, sealed_class, created_by, created_at, " + COLUMNS + """
+                ) values (:id, :sealedClass, :by, :at, :household, :name, :sex, :birthDate, :birthEstimated, :unidentified,
                     :idNumber, :idIndex, :idReason, :phone, :division)""", id, facts)
+                .param("sealedClass", sealedClass)
                 .param("by", by)
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
