@@ -87,7 +87,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, ClientRegistrationRepository registrations, LoginEntryPoint login, ExpiredForm expired)
+            HttpSecurity http,
+            ClientRegistrationRepository registrations,
+            LoginEntryPoint login,
+            FreshLogin fresh,
+            LoggedOutElsewhere elsewhere,
+            ExpiredForm expired)
             throws Exception {
         OidcClientInitiatedLogoutSuccessHandler logout = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         logout.setPostLogoutRedirectUri("{baseUrl}/");
@@ -99,8 +104,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .authenticated())
                 // Asking with a code changes nothing: no token that could run out while somebody looks for the receipt
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/track"))
-                .oauth2Login(in -> in.failureUrl("/login-waits?failed"))
+                .oauth2Login(in -> in.failureHandler(fresh)
+                        .authorizationEndpoint(
+                                ask -> ask.authorizationRequestResolver(FreshLogin.requests(registrations)))
+                        .userInfoEndpoint(told -> told.oidcUserService(fresh)))
                 .oauth2Client(Customizer.withDefaults())
+                .oidcLogout(out ->
+                        out.oidcSessionRegistry(elsewhere).backChannel(channel -> channel.logoutHandler(elsewhere)))
                 .exceptionHandling(handling -> handling
                         // Autosave and searches ask in the background: they get a 401 to show, not a login page to
                         // swallow
