@@ -23,8 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     /** All there is to tell; for each the county writes a sentence. */
-    public static final Set<String> CODES =
-            Set.of("task-new", "clock-warning", "clock-late", "clock-escalated", "clock-external", "duty-call");
+    public static final Set<String> CODES = Set.of(
+            "task-new",
+            "clock-warning",
+            "clock-late",
+            "clock-escalated",
+            "clock-external",
+            "duty-call",
+            "mass-reading");
 
     private static final UUID FIRST_PAGE = new UUID(-1L, -1L);
 

@@ -46,6 +46,7 @@ class RowSecurityIT {
             Map.entry("participation", "an officer's id beside a subject's id; parties are made from it"),
             Map.entry("inbox_candidate", "role and place beside ids; who may take a task is found by it"),
             Map.entry("duty_call", "an officer's id beside a task's id"),
+            Map.entry("reading", "an officer's id beside a file's id, for an hour"),
             Map.entry("case_counter", "the last number of a year"),
             Map.entry("form_version", "forms"),
             Map.entry("idempotency_key", "ids, under a pseudonym"),

@@ -20,6 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -39,6 +40,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
             + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self' %s; "
             + "manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** A photo comes from the phone's own chooser; nothing else of the device is ours to ask for. */
+    private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
     /** What needs no login: the paths of {@code @OpenToAll} handlers. */
     static final String[] OPEN_PAGES = {"/", "/track/**", "/leave", "/login-waits"};
 
@@ -50,10 +54,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
     };
 
     private final AccessInterceptor interceptor;
+    private final ReadingInterceptor reading;
     private final String contentSecurityPolicy;
 
-    SecurityConfiguration(AccessInterceptor interceptor, @Value("${shouwang.issuer}") URI issuer) {
+    SecurityConfiguration(
+            AccessInterceptor interceptor, ReadingInterceptor reading, @Value("${shouwang.issuer}") URI issuer) {
         this.interceptor = interceptor;
+        this.reading = reading;
         // Browsers hold a form to its whole chain of redirects, and logging out ends at Keycloak.
         this.contentSecurityPolicy =
                 CONTENT_SECURITY_POLICY.formatted(issuer.getScheme() + "://" + issuer.getAuthority());
@@ -62,6 +69,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(interceptor);
+        registry.addInterceptor(reading);
     }
 
     @Bean
@@ -144,6 +152,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
+                .crossOriginResourcePolicy(policy ->
+                        policy.policy(CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(policy ->
                         policy.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN));
     }
