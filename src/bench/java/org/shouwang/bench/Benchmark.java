@@ -12,6 +12,7 @@ import org.shouwang.launch.Secrets;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Measures the house against the bare engine on the same rows of the same PostgreSQL, and prints the ratios. */
 final class Benchmark {
@@ -35,6 +36,9 @@ final class Benchmark {
             Reporting reporting = new Reporting(house);
             Reading reading = new Reading(house);
             print(cases, reporting.measure(), reading.measure());
+            Locking locking =
+                    new Locking((WebApplicationContext) house, new JdbcTemplate(postgres.superuser("shouwang")));
+            print(locking.inbox(), locking.casePage());
         } finally {
             postgres.close();
         }
@@ -70,6 +74,18 @@ final class Benchmark {
                 reading,
                 reading.engine().mean() / reading.house().mean(),
                 20);
+    }
+
+    private static void print(Pair inbox, Pair casePage) {
+        System.out.printf(
+                "%n%-22s %12s %12s %12s %12s %8s %8s%n",
+                "row-level security", "with p50", "with p95", "without p50", "without p95", "cost", "target");
+        cost("inbox, whole page", inbox);
+        cost("case, whole page", casePage);
+    }
+
+    private static void cost(String what, Pair pair) {
+        line(what, pair, pair.house().at(95) / pair.engine().at(95), 1.15);
     }
 
     private static void line(String what, Pair pair, double ratio, double target) {

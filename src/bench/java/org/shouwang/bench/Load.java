@@ -42,9 +42,9 @@ final class Load {
                md5('report' || i)::uuid, false from bench_case;
         insert into work_subject (id, kind, number, title, division, grade, stage)
         select id, 'case', 'B' || i, '虚构', division, grade, 'reporting' from bench_case;
-        insert into inbox_task (id, instance_id, subject_id, process, task_key, form, name, stage, division, grade,
+        insert into inbox_task (id, instance_id, subject_id, subject_kind, number, title, process, task_key, form, name, stage, division, grade,
                                 state, created_at, due_at, sort_at, done_at, ended_at)
-        select case when k = 0 then task else task || '-' || k end, 'p' || task, id, 'report-intake', 'triage',
+        select case when k = 0 then task else task || '-' || k end, 'p' || task, id, 'case', 'B' || i, '虚构', 'report-intake', 'triage',
                'S01-triage', '受理线索', 'reporting', division, grade,
                case when k = 0 then 'open' else 'done' end, opened, due, due,
                case when k > 0 then opened end, case when k > 0 then opened end

@@ -43,6 +43,7 @@ final class Reading {
     }
 
     private void page() {
+        Identity.request();
         filled(inbox.page(supervisor, Box.TEAM, null, PAGE).items().size());
     }
 

@@ -13,6 +13,7 @@ import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Actors;
 import org.shouwang.reporting.Reports;
+import org.shouwang.workflow.form.FormBook;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,14 +29,13 @@ final class Reporting {
     private static final int BLOCK = 40;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Reports reports;
-    private final Actor director;
+    private final Sender sender;
     private final RuntimeService bare;
 
     Reporting(ApplicationContext house) {
         Identity.is("director");
-        reports = house.getBean(Reports.class);
-        director = house.getBean(Actors.class).current();
+        sender = new Sender(
+                house.getBean(Reports.class), house.getBean(Actors.class).current(), version(house));
         bare = engine(house.getBean(DataSource.class)).getRuntimeService();
     }
 
@@ -75,16 +75,32 @@ final class Reporting {
     }
 
     private void submit() {
-        ObjectNode answers = JSON.createObjectNode()
-                .put("danger", "no")
-                .put("division", "450223102901")
-                .put("childKnown", "no")
-                .put("childAge", 6)
-                .put("narrative", "孩子白天一个人在家，邻居说已经好几天了。")
-                .put("contactPhone", "0772-0000101")
-                .put("insider", "no");
-        answers.putArray("worries").add("21");
-        reports.submit(answers, 1, UUID.randomUUID().toString(), director);
+        sender.submit("no");
+    }
+
+    static int version(ApplicationContext house) {
+        return house.getBean(FormBook.class).get(Reports.FORM).version();
+    }
+
+    /** Sends reports as a director's page would. */
+    record Sender(Reports reports, Actor director, int version) {
+
+        void submit(String danger) {
+            Identity.request();
+            ObjectNode answers = JSON.createObjectNode()
+                    .put("danger", danger)
+                    .put("division", "450223102901")
+                    .put("childKnown", "no")
+                    .put("childAge", 6)
+                    .put("narrative", "孩子白天一个人在家，邻居说已经好几天了。")
+                    .put("contactPhone", "0772-0000101")
+                    .put("insider", "no");
+            if (danger.equals("yes")) {
+                answers.put("policeCalled", "no");
+            }
+            answers.putArray("worries").add("21");
+            reports.submit(answers, version, UUID.randomUUID().toString(), director);
+        }
     }
 
     private void start() {

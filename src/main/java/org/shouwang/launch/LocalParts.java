@@ -30,6 +30,7 @@ final class LocalParts {
         // First, because a Keycloak left over would hold connections of the database.
         LocalKeycloak.endOrphan(place);
         LocalPostgres postgres = LocalPostgres.start(data.resolve("postgres"), secrets, true);
+        PostgresWatch.over(postgres);
         LocalKeycloak keycloak = given.issuer() ? null : LocalKeycloak.start(place, postgres, secrets);
         return new LocalParts(data, given, postgres, keycloak);
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -21,12 +22,18 @@ public final class LocalPostgres implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ANY_PORT = 0;
 
-    private final EmbeddedPostgres server;
+    private final Path directory;
     private final Secrets secrets;
+    private final EmbeddedPostgres.Builder builder;
+    private volatile EmbeddedPostgres server;
+    private boolean closed;
 
-    private LocalPostgres(EmbeddedPostgres server, Secrets secrets) {
-        this.server = server;
+    private LocalPostgres(Path directory, Secrets secrets, EmbeddedPostgres.Builder builder) throws IOException {
+        this.directory = directory;
         this.secrets = secrets;
+        this.builder = builder;
+        this.server = builder.start();
+        builder.setPort(server.getPort());
     }
 
     /**
@@ -44,8 +51,8 @@ public final class LocalPostgres implements AutoCloseable {
             Files.createDirectories(directory.getParent());
             endOrphan(directory);
             LocalPostgres postgres = new LocalPostgres(
-                    builder(directory, secrets, durable).setPort(port).start(), secrets);
-            postgres.prepare(directory);
+                    directory, secrets, builder(directory, secrets, durable).setPort(port));
+            postgres.prepare();
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,7 +89,7 @@ public final class LocalPostgres implements AutoCloseable {
                 "10s");
     }
 
-    private void prepare(Path directory) throws IOException {
+    private void prepare() throws IOException {
         try (Connection connection = superuser("postgres").getConnection()) {
             new DatabaseRoles(connection, secrets).ensure();
             HostRules.requirePasswords(directory, connection);
@@ -126,24 +133,46 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /**
-     * Ends the server that a killed run left on {@code directory}: it would hold the folder. {@code postmaster.pid}
-     * names its process and the folder.
+     * Ends the server that a killed run left on {@code directory}: it would hold the folder.
+     *
+     * @throws IOException when its note cannot be read
      */
     public static void endOrphan(Path directory) throws IOException {
+        process(directory).map(Orphan::new).ifPresent(orphan -> orphan.end("INT")); // its "fast shutdown"
+    }
+
+    /** The server at work here; empty once it has ended. */
+    Optional<ProcessHandle> process() throws IOException {
+        return process(directory);
+    }
+
+    /** {@code postmaster.pid} names the process and the folder. */
+    private static Optional<ProcessHandle> process(Path directory) throws IOException {
         Path file = directory.resolve("postmaster.pid");
         if (!Files.exists(file)) {
-            return;
+            return Optional.empty();
         }
         List<String> lines = Files.readAllLines(file);
-        ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
+        return ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
                 .filter(process -> process.info().command().orElse("").contains("postgres"))
-                .filter(process -> Path.of(lines.get(1)).equals(directory))
-                .map(Orphan::new)
-                .ifPresent(orphan -> orphan.end("INT")); // its "fast shutdown"
+                .filter(process -> Path.of(lines.get(1)).equals(directory));
+    }
+
+    /** Starts a server that has died once more, on the port everybody knows; not after {@link #close}. */
+    synchronized void startAgain() throws IOException {
+        if (!closed) {
+            server.close(); // gives the folder free
+            server = builder.start();
+        }
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             server.close();
         } catch (IOException e) {

@@ -272,7 +272,7 @@ class RowSecurityIT {
                 .collect(Collectors.toSet());
     }
 
-    /** Tasks of what may be read, one's own, and those of subjects of which one may take a task. */
+    /** Tasks of what may be read, one's own, and those one may take. */
     private Set<String> tasksFor(Actor actor, Set<String> work) {
         record Row(
                 String id,
@@ -281,8 +281,8 @@ class RowSecurityIT {
         Set<String> offered = actor.posts().stream()
                 .flatMap(post ->
                         everything.sql("""
-                                select cast(subject_id as text) from inbox_candidate candidate
-                                join work_subject on work_subject.id = subject_id and sealed_class = 'open'
+                                select task_id from inbox_candidate candidate
+                                join inbox_task on inbox_task.id = task_id and sealed_class = 'open'
                                 where role = ? and candidate.division = ?""").params(post.role(), post.division()).query(String.class).list().stream())
                 .collect(Collectors.toSet());
         return everything
@@ -291,7 +291,7 @@ class RowSecurityIT {
                 .list()
                 .stream()
                 .filter(row -> work.contains(row.subject().toString())
-                        || offered.contains(row.subject().toString())
+                        || offered.contains(row.id())
                         || Optional.ofNullable(row.assignee())
                                 .filter(actor.officer().id()::equals)
                                 .isPresent())

@@ -115,6 +115,9 @@ class OutageIT {
         assertThat(late.navigate(application.address() + "/inbox").status()).isEqualTo(503);
         assertThat(late.locator("h1")).containsText("登录服务正在启动，或暂时不可用");
         assertThat(known.navigate(application.address() + "/inbox").status()).isEqualTo(200);
+        known.click("summary.sw-me");
+        known.click("form[action='/logout'] button");
+        assertThat(known.locator("h1")).hasText("已经退出");
         assertThat(Tokens.of("supervisor", issuer)).isEqualTo(token);
         assertThat(ask("supervisor", "GET", "/api/v1/tasks", Map.of()).statusCode())
                 .isEqualTo(200);
@@ -170,6 +173,7 @@ class OutageIT {
         page.click("[data-submit]");
         page.locator("[data-kept]").waitFor();
         assertThat(page.locator("h1")).containsText("系统暂时连不上");
+        assertThat(page.locator(".sw-top")).hasCSS("display", "flex");
         assertThat(page.content()).contains(words);
     }
 

@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shouwang.testing.Api;
 import tools.jackson.databind.JsonNode;
 
@@ -124,6 +126,26 @@ record Colleague(String username) {
     String diary(String number) {
         String id = file(number).path("file").path("id").asString();
         return api().get("/api/v1/cases/" + id + "/journal?limit=100").text();
+    }
+
+    /** The clocks that run for a case, by key. */
+    Map<String, List<JsonNode>> clocks(String number) {
+        return part(number, "clocks").valueStream().collect(Collectors.groupingBy(clock -> clock.path("key")
+                .asString()));
+    }
+
+    /** Whether each run of a process for a case still runs, the oldest first. */
+    List<Boolean> runs(String number, String process) {
+        return part(number, "process")
+                .valueStream()
+                .filter(run -> run.path("process").asString().equals(process))
+                .map(run -> !run.hasNonNull("endedAt"))
+                .toList();
+    }
+
+    private JsonNode part(String number, String part) {
+        String id = file(number).path("file").path("id").asString();
+        return api().get("/api/v1/cases/" + id + "/" + part).json().path("items");
     }
 
     /** Turns the course of a case: {@code review}, {@code reopen}, {@code new-harm}; gives the status. */

@@ -64,10 +64,26 @@ class FalseReportIT {
         second.page().waitForURL("**/tasks/*");
         String task = second.path();
         assertThat(supervisor.sees("复核不属实", CHILD)).isFalse();
+        countsWhatIsListed(supervisor);
         supervisor.open(task);
         assertThat(supervisor.page().locator("[data-submit]").count()).isZero();
         assertThat(Api.as("supervisor").post("/api/v1" + task + "/claim", "").status())
                 .isEqualTo(403);
         return task;
+    }
+
+    /** What four eyes keep from somebody is not counted for him either. */
+    private static void countsWhatIsListed(Someone supervisor) {
+        supervisor.open("/inbox?box=team");
+        int listed = Api.as("supervisor")
+                .get("/api/v1/tasks?limit=100&box=team")
+                .json()
+                .path("items")
+                .size();
+        assertThat(supervisor
+                        .page()
+                        .locator(".sw-tabs [aria-current] .sw-count")
+                        .innerText())
+                .isEqualTo(String.valueOf(listed));
     }
 }

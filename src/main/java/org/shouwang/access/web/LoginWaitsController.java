@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where people wait while Keycloak does not answer yet; the page asks again by itself and takes them on. */
+/** Where people come to while Keycloak does not answer: to wait for their login, or after they have logged out. */
 @Controller
 class LoginWaitsController {
 
@@ -20,7 +20,11 @@ class LoginWaitsController {
         this.login = login;
     }
 
-    /** @param failed when a login was begun and came to nothing: tried again by a person, not round and round by itself */
+    /**
+     * The page asks again by itself and takes people on.
+     *
+     * @param failed when a login was begun and came to nothing: tried again by a person, not round and round by itself
+     */
     @GetMapping("/login-waits")
     @OpenToAll
     String waits(@RequestParam(required = false) @Nullable String failed, HttpServletResponse response) {
@@ -30,5 +34,12 @@ class LoginWaitsController {
             return "web/login-starting";
         }
         return failed == null ? "redirect:" + LoginEntryPoint.LOGIN : "web/login-failed";
+    }
+
+    /** Logged out here, but not at Keycloak: whoever shares the computer is told to close the browser. */
+    @GetMapping("/logged-out")
+    @OpenToAll
+    String loggedOut() {
+        return "web/logged-out";
     }
 }

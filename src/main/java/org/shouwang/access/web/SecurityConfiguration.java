@@ -19,6 +19,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -44,7 +45,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     /** What needs no login: the paths of {@code @OpenToAll} handlers. */
-    static final String[] OPEN_PAGES = {"/", "/track/**", "/leave", "/login-waits"};
+    static final String[] OPEN_PAGES = {"/", "/track/**", "/leave", "/login-waits", "/logged-out"};
 
     static final String[] OPEN_API = {"/api/v1/public/**"};
 
@@ -102,8 +103,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
             LoggedOutElsewhere elsewhere,
             ExpiredForm expired)
             throws Exception {
-        OidcClientInitiatedLogoutSuccessHandler logout = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        logout.setPostLogoutRedirectUri("{baseUrl}/");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_PAGES)
                         .permitAll()
                         .requestMatchers(OPEN_FILES)
@@ -112,7 +111,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .authenticated())
                 // Asking with a code changes nothing: no token that could run out while somebody looks for the receipt
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/track"))
-                .oauth2Login(in -> in.failureHandler(fresh)
+                // A page of ours, or the framework would show its own in place of where a failed login leads
+                .oauth2Login(in -> in.loginPage("/login-waits")
+                        .failureHandler(fresh)
                         .authorizationEndpoint(
                                 ask -> ask.authorizationRequestResolver(FreshLogin.requests(registrations)))
                         .userInfoEndpoint(told -> told.oidcUserService(fresh)))
@@ -128,9 +129,22 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 login, new MediaTypeRequestMatcher(MediaType.TEXT_HTML, MediaType.ALL))
                         .accessDeniedHandler(expired))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .logout(out -> out.logoutSuccessHandler(logout))
+                .logout(out -> out.logoutSuccessHandler(logout(registrations, login)))
                 .headers(this::headers)
                 .build();
+    }
+
+    /** Out of Keycloak as well; while it does not answer, to a page of ours that says what is still open there. */
+    private static LogoutSuccessHandler logout(ClientRegistrationRepository registrations, LoginEntryPoint login) {
+        OidcClientInitiatedLogoutSuccessHandler everywhere = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        everywhere.setPostLogoutRedirectUri("{baseUrl}/");
+        return (request, response, authentication) -> {
+            if (login.loginAnswers()) {
+                everywhere.onLogoutSuccess(request, response, authentication);
+            } else {
+                response.sendRedirect(request.getContextPath() + "/logged-out");
+            }
+        };
     }
 
     /** Where a login leads back to: what a person opened, not what a page asked in the background. */

@@ -27,15 +27,21 @@ public class ClockText {
         ClockSource source = clock.source();
         Integer gap = clock.times().calendarGap();
         boolean law = source.kind() == ClockKind.STATUTORY;
+        String kind = say("clock.source." + source.kind().key() + (source.term() == null ? ".measured" : ""), locale);
         return new ClockWords(
                 left(clock, locale),
                 urgency(clock),
                 title(clock, locale),
-                say("clock.source." + source.kind().key() + (source.term() == null ? ".measured" : ""), locale),
+                kind,
                 law ? "law" : source.kind().key(),
-                source.basis(),
+                saysNoMore(source) ? kind : source.basis(),
                 Optional.ofNullable(source.term()).map(term -> term(term, locale)),
                 Optional.ofNullable(gap).map(year -> say("clock.doubt", locale, String.valueOf(year))));
+    }
+
+    /** The county's own files are Chinese: 本县默认 as a basis is what its kind says in every language. */
+    private boolean saysNoMore(ClockSource source) {
+        return source.basis().equals(say("clock.source." + source.kind().key(), Locale.SIMPLIFIED_CHINESE));
     }
 
     private String left(ClockView clock, Locale locale) {

@@ -11,7 +11,7 @@ import org.shouwang.web.ClockBadge;
  * @param title the exact time
  * @param kind 法定, 法定：及时, 地方规定 or 本县默认
  * @param kindStyle {@code law}, {@code local} or {@code default}
- * @param basis article, or that the county has set it
+ * @param basis article; the same as the kind when that says it all
  * @param term 3 个工作日; empty when only measured
  * @param doubt that the time is guessed because holidays are not known yet
  */

@@ -2,9 +2,8 @@ package org.shouwang.workflow.engine;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.shouwang.workflow.ProcessBean;
@@ -18,15 +17,15 @@ import org.springframework.stereotype.Component;
 @ProcessBean("clocks")
 public class ClockCalls {
 
-    private static final LocalTime OPENING = LocalTime.of(8, 0);
-
     private final Clocks clocks;
     private final EventClocks events;
+    private final Timers timers;
     private final Clock clock;
 
-    ClockCalls(@Lazy Clocks clocks, @Lazy EventClocks events, Clock clock) {
+    ClockCalls(@Lazy Clocks clocks, @Lazy EventClocks events, @Lazy Timers timers, Clock clock) {
         this.clocks = clocks;
         this.events = events;
+        this.timers = timers;
         this.clock = clock;
     }
 
@@ -44,17 +43,12 @@ public class ClockCalls {
 
     /** The day people agreed on, if a form has named one that is still to come; else the end of clock {@code key}. */
     public Date agreed(String key, String variable, DelegateExecution execution) {
-        Object named = execution.getVariable(variable);
-        if (named != null) {
-            Instant morning = LocalDate.parse(named.toString())
-                    .atTime(OPENING)
-                    .atZone(clock.getZone())
-                    .toInstant();
-            if (morning.isAfter(clock.instant())) {
-                execution.setVariableLocal(Timers.CLOCK, key);
-                return Date.from(morning);
-            }
+        execution.setVariableLocal(Timers.AGREED, variable);
+        Optional<Instant> morning = timers.day(execution.getVariable(variable));
+        if (morning.isEmpty()) {
+            return due(key, execution);
         }
-        return due(key, execution);
+        execution.setVariableLocal(Timers.CLOCK, key);
+        return Date.from(morning.get());
     }
 }

@@ -11,6 +11,7 @@ import org.flowable.engine.TaskService;
 import org.flowable.engine.history.HistoricActivityInstance;
 import org.flowable.engine.history.HistoricProcessInstance;
 import org.flowable.engine.runtime.Execution;
+import org.flowable.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.rowsecurity.RowIdentity;
 import org.springframework.stereotype.Component;
@@ -77,13 +78,16 @@ public class EngineRoom {
                 > 0;
     }
 
-    /** Whether a process of this kind runs for the subject. */
-    boolean runs(UUID subject, String process) {
-        return runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(subject.toString())
-                        .processDefinitionKey(process)
-                        .count()
-                > 0;
+    /** Ids of the instances of this process that run for the subject. */
+    List<String> running(UUID subject, String process) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(subject.toString())
+                .processDefinitionKey(process)
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toList();
     }
 
     public void setVariables(String instance, Map<String, Object> variables) {

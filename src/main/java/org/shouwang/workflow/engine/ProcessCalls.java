@@ -1,6 +1,7 @@
 package org.shouwang.workflow.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.flowable.engine.delegate.DelegateExecution;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class ProcessCalls {
 
     private final EngineRoom engine;
+    private final Timers timers;
 
-    ProcessCalls(@Lazy EngineRoom engine) {
+    ProcessCalls(@Lazy EngineRoom engine, @Lazy Timers timers) {
         this.engine = engine;
+        this.timers = timers;
     }
 
     /** Starts {@code process} for the same subject, with the caller's variables. It outlives the caller. */
@@ -24,14 +27,20 @@ public class ProcessCalls {
         Map<String, Object> variables = new HashMap<>(execution.getVariables());
         variables.values().removeIf(java.util.Objects::isNull);
         variables.remove(Timers.CLOCK);
+        variables.remove(Timers.AGREED);
         engine.start(process, subject(execution), variables);
     }
 
-    /** As {@link #start}, unless one of this kind already runs for the subject. */
+    /**
+     * As {@link #start}, unless one of this kind already runs for the subject. That one goes on where it stands; a day
+     * agreed on anew moves what waits for it.
+     */
     public void ensure(DelegateExecution execution, String process) {
-        if (!engine.runs(subject(execution), process)) {
+        List<String> running = engine.running(subject(execution), process);
+        if (running.isEmpty()) {
             start(execution, process);
         }
+        running.forEach(instance -> timers.agreed(instance, execution.getVariables()));
     }
 
     /** Hands a message to every process of the same subject that waits for it; none waiting is no error. */

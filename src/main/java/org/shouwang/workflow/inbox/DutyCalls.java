@@ -38,7 +38,7 @@ class DutyCalls {
     /** Tasks nobody on duty has taken in time, held against every other node's sweep. */
     List<InboxTask> lockUnanswered(Instant now, int limit) {
         return jdbc.sql("select " + InboxStore.COLUMNS
-                        + " from inbox_task task join work_subject subject on subject.id = task.subject_id"
+                        + " from inbox_task task"
                         + " where task.ring_at <= ? and task.state = 'open' order by task.ring_at limit ?"
                         + " for update of task skip locked")
                 .params(Arrays.asList(InboxStore.at(now), limit))

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shouwang.access.Posts;
 import org.shouwang.workflow.WorkSubject;
 import org.shouwang.workflow.clock.ClockBooks;
@@ -16,7 +19,10 @@ import org.shouwang.workflow.clock.Clocks;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Clocks that begin and end with what happens to a subject, not with a task. */
+/**
+ * Clocks that begin and end with what happens to a subject, not with a task. One that runs already is not started again:
+ * a year that began with the first decision does not begin anew with the second.
+ */
 @Component
 public class EventClocks {
 
@@ -41,7 +47,7 @@ public class EventClocks {
         String trigger = "event:" + event;
         clocks.stopOn(subject, trigger, event);
         clocks.pauseOrResumeOn(subject, trigger);
-        for (ClockRule rule : books.current().startedBy(trigger, clock.instant())) {
+        for (ClockRule rule : startedBy(trigger, subject)) {
             start(rule, subject, clock.instant());
         }
     }
@@ -55,9 +61,21 @@ public class EventClocks {
     public void recorded(UUID subject, String form, JsonNode answers) {
         String trigger = "record:" + form;
         clocks.stopOn(subject, trigger, "recorded");
-        for (ClockRule rule : books.current().startedBy(trigger, clock.instant())) {
+        for (ClockRule rule : startedBy(trigger, subject)) {
             anchor(rule, answers).ifPresent(anchor -> start(rule, subject, anchor));
         }
+    }
+
+    private List<ClockRule> startedBy(String trigger, UUID subject) {
+        List<ClockRule> rules = books.current().startedBy(trigger, clock.instant());
+        if (rules.isEmpty()) {
+            return rules;
+        }
+        Set<String> running = clocks.of(subject).stream()
+                .filter(found -> found.times().stopped() == null)
+                .map(found -> found.source().key())
+                .collect(Collectors.toSet());
+        return rules.stream().filter(rule -> !running.contains(rule.key())).toList();
     }
 
     /** Empty when the day it would count from was not given: then there is nothing to measure. */

@@ -35,6 +35,7 @@ public class InboxLists {
                       select from participation
                       where participation.subject_id = candidate.subject_id
                         and officer_id = :officer and until is null))
+                  and not (select :officer = any(excluded) from inbox_task where id = candidate.task_id)
                 order by sort_at, task_id limit :limit) candidate""";
 
     private static final String MINE = """
@@ -45,7 +46,7 @@ public class InboxLists {
     /** What somebody was rung for and nobody has taken; few, so no index of its own order. */
     private static final String CALLED = """
             select id task_id, sort_at from duty_call call join inbox_task task on task.id = call.task_id
-            where call.officer_id = :officer and state = 'open' and assignee is null
+            where call.officer_id = :officer and state = 'open' and assignee is null and not (:officer = any(excluded))
               and (sort_at, id) > (:afterAt, :afterId) %s""";
 
     private static final Map<Box, String> BOXES = boxes();
@@ -76,8 +77,6 @@ public class InboxLists {
         List<InboxTask> found = statement(
                         "with page as (" + BOXES.get(box) + ") select " + InboxStore.COLUMNS + """
                          from page join inbox_task task on task.id = page.task_id
-                         join work_subject subject on subject.id = task.subject_id
-                         where not (:officer = any(task.excluded))
                          order by task.sort_at, task.id limit :limit""",
                         actor,
                         cursor,
@@ -106,7 +105,7 @@ public class InboxLists {
     public List<InboxTask> doneToday(Actor actor) {
         Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         return jdbc.sql("select " + InboxStore.COLUMNS + """
-                         from inbox_task task join work_subject subject on subject.id = task.subject_id
+                         from inbox_task task
                          where task.done_by = :officer and task.state = 'done' and task.done_at >= :midnight
                          order by task.done_at desc limit 20""")
                 .param("officer", actor.officer().id())

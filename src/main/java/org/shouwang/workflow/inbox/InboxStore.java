@@ -18,14 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class InboxStore {
 
     static final String COLUMNS = """
-            task.id, task.instance_id, task.subject_id, subject.kind subject_kind, subject.number, subject.title,
+            task.id, task.instance_id, task.subject_id, task.subject_kind, task.number, task.title,
             task.process, task.task_key, task.form, task.name, task.stage, task.division, task.sealed_class,
             task.grade, task.vacant, task.assignee, task.claimed_at, task.roster, task.called, task.state,
             task.created_at, task.due_at, task.external, task.sort_at, task.done_by, task.done_unit, task.done_at
             """;
 
-    private static final String ONE = "select " + COLUMNS
-            + " from inbox_task task join work_subject subject on subject.id = task.subject_id where task.id = ?";
+    private static final String ONE = "select " + COLUMNS + " from inbox_task task where task.id = ?";
 
     private final JdbcClient jdbc;
 
@@ -35,10 +34,10 @@ class InboxStore {
 
     void insert(NewTask task, Instant now) {
         jdbc.sql("""
-                        insert into inbox_task (id, instance_id, subject_id, process, task_key, form, name, stage,
-                            division, sealed_class, grade, assignee, claimed_at, roster, created_at, sort_at, excluded)
-                        select :id, :instance, subject.id, :process, :key, :form, :name, :stage,
-                            subject.division, subject.sealed_class, subject.grade, cast(:assignee as uuid),
+                        insert into inbox_task (id, instance_id, subject_id, subject_kind, number, title, process,
+                            task_key, form, name, stage, division, sealed_class, grade, assignee, claimed_at, roster, created_at, sort_at, excluded)
+                        select :id, :instance, subject.id, subject.kind, subject.number, subject.title, :process,
+                            :key, :form, :name, :stage, subject.division, subject.sealed_class, subject.grade, cast(:assignee as uuid),
                             case when cast(:assignee as uuid) is null then null else cast(:now as timestamptz) end,
                             :roster, :now, :now,
                             array(select distinct done_by from inbox_task earlier

@@ -30,7 +30,7 @@ public class SubjectTasks {
     /** All tasks there ever were, the oldest first. */
     public List<InboxTask> of(Collection<UUID> subjects) {
         return jdbc.sql("select " + InboxStore.COLUMNS + """
-                         from inbox_task task join work_subject subject on subject.id = task.subject_id
+                         from inbox_task task
                          where task.subject_id = any(?) order by task.created_at, task.id limit 1000""")
                 .param(subjects.toArray(UUID[]::new))
                 .query(InboxTask.class)

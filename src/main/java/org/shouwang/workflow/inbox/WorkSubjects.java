@@ -18,7 +18,7 @@ public class WorkSubjects {
         this.jdbc = jdbc;
     }
 
-    /** Stores what the owning module says of a subject; its open tasks follow. */
+    /** Stores what the owning module says of a subject; its tasks follow, open ones with its grade. */
     public void describe(WorkSubject subject) {
         jdbc.sql("""
                         insert into work_subject (id, kind, number, title, division, sealed_class, grade, stage)
@@ -27,9 +27,10 @@ public class WorkSubjects {
                             division = excluded.division, sealed_class = excluded.sealed_class,
                             grade = excluded.grade, stage = excluded.stage""").paramSource(subject).update();
         jdbc.sql("""
-                        update inbox_task set grade = :grade, sealed_class = :sealedClass
-                        where subject_id = :id and state = 'open'
-                          and (grade is distinct from :grade or sealed_class <> :sealedClass)""").paramSource(subject).update();
+                        update inbox_task set number = :number, title = :title, sealed_class = :sealedClass,
+                            grade = case state when 'open' then :grade else grade end
+                        where subject_id = :id and (number <> :number or title <> :title
+                           or sealed_class <> :sealedClass or state = 'open' and grade is distinct from :grade)""").paramSource(subject).update();
         jdbc.sql("update inbox_candidate set restricted = :sealedClass <> 'open' where subject_id = :id")
                 .paramSource(subject)
                 .update();

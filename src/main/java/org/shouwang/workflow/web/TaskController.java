@@ -102,23 +102,25 @@ class TaskController {
                         "/attachments?subject=" + opened.task().subjectId(),
                         "/persons/search"));
         model.addAttribute("task", opened.task());
-        model.addAttribute("crumbs", crumbs(opened.task(), locale));
         model.addAttribute("row", rows.of(List.of(opened.task()), actor, locale).get(0));
         model.addAttribute("form", views.show(form, filling, locale));
         model.addAttribute(
                 "mineToWork",
                 opened.task().open()
                         && actor.officer().id().equals(opened.task().assignee()));
-        model.addAttribute("side", sides.of(opened.task(), actor, locale));
+        TaskSides.Side side = sides.of(opened.task(), actor, locale);
+        model.addAttribute("side", side);
+        model.addAttribute("crumbs", crumbs(opened.task(), side.subjectOpens(), locale));
         model.addAttribute("savedAt", opened.savedAt() == null ? null : time(opened.savedAt()));
         return "workflow/task";
     }
 
-    private List<Crumb> crumbs(InboxTask task, Locale locale) {
+    /** A case that does not open for the reader yet is named, not linked. */
+    private List<Crumb> crumbs(InboxTask task, boolean opens, Locale locale) {
         List<Crumb> crumbs = new ArrayList<>();
         crumbs.add(new Crumb(messages.getMessage("nav.inbox", null, locale), "/inbox"));
         if (task.subjectKind().equals("case")) {
-            crumbs.add(new Crumb(task.number() + " " + task.title(), "/cases/" + task.subjectId()));
+            crumbs.add(new Crumb(task.number() + " " + task.title(), opens ? "/cases/" + task.subjectId() : null));
         }
         crumbs.add(Crumb.here(task.name()));
         return crumbs;

@@ -185,6 +185,7 @@ class FormPageTests {
                 "error/503",
                 "error/5xx",
                 "error",
+                "web/logged-out",
                 "web/login-failed",
                 "web/login-starting")) {
             assertStrict(render(template, Locale.SIMPLIFIED_CHINESE, Map.of("status", 409)));
