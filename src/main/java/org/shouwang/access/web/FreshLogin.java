@@ -40,19 +40,21 @@ class FreshLogin implements OAuth2UserService<OidcUserRequest, OidcUser>, Authen
 
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
-        // The machine's own time, as Keycloak's: moving the business clock must not keep a login young.
-        if (isTooOld(request.getIdToken(), Instant.now())) {
+        if (isTooOld(request.getIdToken())) {
             throw new OAuth2AuthenticationException(new OAuth2Error(TOO_OLD));
         }
         return users.loadUser(request);
     }
 
-    static boolean isTooOld(OidcIdToken token, Instant now) {
+    /** By Keycloak's own time: the token says when it was made and when its owner logged in. */
+    static boolean isTooOld(OidcIdToken token) {
         boolean twoFactors = token.getClaim("realm_access") instanceof Map<?, ?> access
                 && access.get("roles") instanceof List<?> roles
                 && roles.contains("second-factor");
         Instant loggedIn = token.getAuthenticatedAt();
-        return twoFactors && (loggedIn == null || loggedIn.plus(LONGEST).isBefore(now));
+        Instant made = token.getIssuedAt();
+        return twoFactors
+                && (loggedIn == null || made == null || loggedIn.plus(LONGEST).isBefore(made));
     }
 
     @Override
