@@ -42,8 +42,10 @@ record RowReach(
     static RowReach of(Actor actor, AccessMatrix matrix) {
         String officer = actor.officer().id().toString();
         return new RowReach(
-                array(Stream.concat(Stream.of(officer), actor.posts().stream().map(post -> post.agency()
-                        .toString()))),
+                array(Stream.concat(
+                        posts(actor, matrix, WORK, Reach.ASSIGNED).map(post -> officer),
+                        posts(actor, matrix, WORK, Reach.UNIT)
+                                .map(post -> post.agency().toString()))),
                 array(actor.posts().stream().map(post -> post.role() + "/" + post.division())),
                 places(actor, matrix, WORK, rule -> true),
                 places(actor, matrix, WORK, Rule::restricted),

@@ -67,6 +67,17 @@ public class Journal {
                 .list();
     }
 
+    /** The latest entries of one act, the newest first; of acts that have an index. */
+    @Transactional(readOnly = true)
+    public List<Entry> latest(String act, int limit) {
+        return database.sql("select id, at, act, subject_id, officer_id, agency_id, stage, reference,"
+                        + " details::text as details from journal_entry where act = :act order by id desc limit :limit")
+                .param("act", act)
+                .param("limit", limit)
+                .query(Journal::entry)
+                .list();
+    }
+
     /** Entries of several subjects, the newest first. */
     @Transactional(readOnly = true)
     public List<Entry> past(Past asked, int limit) {

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.security.MessageDigest;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -89,7 +89,7 @@ public class JournalExport {
         return hash -> {
             try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
                 return lines.map(JournalExport::link)
-                        .anyMatch(link -> Arrays.equals(link.seal().entryHash(), hash));
+                        .anyMatch(link -> MessageDigest.isEqual(link.seal().entryHash(), hash));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

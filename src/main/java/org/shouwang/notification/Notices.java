@@ -30,7 +30,8 @@ public class Notices {
             "clock-escalated",
             "clock-external",
             "duty-call",
-            "emergency-opened");
+            "emergency-opened",
+            "mass-reading");
 
     private static final UUID FIRST_PAGE = new UUID(-1L, -1L);
 

@@ -66,7 +66,7 @@ class DemoPeople implements ApplicationRunner {
     private void found(Home home) {
         families.foundAs(household(home), home.division(), home.address(), null);
         for (Member member : home.people()) {
-            persons.open(person(member.key()), facts(member, home), FactSource.DEMO, null);
+            persons.open(person(member.key()), facts(member, home), "open", FactSource.DEMO, null);
         }
         for (Kin kin : orNone(home.kin())) {
             families.relateAs(person(kin.person()), person(kin.relative()), kin.relation(), FactSource.DEMO, null);

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,11 @@ class PersonTable {
         this.secrecy = secrecy;
     }
 
-    void insert(UUID id, Facts facts, FactSource source, @Nullable UUID by, Instant at) {
-        bind("insert into person (id, created_by, created_at, " + COLUMNS + """
-                ) values (:id, :by, :at, :household, :name, :sex, :birthDate, :birthEstimated, :unidentified,
+    void insert(UUID id, Facts facts, String sealedClass, FactSource source, @Nullable UUID by, Instant at) {
+        bind("insert into person (id, sealed_class, created_by, created_at, " + COLUMNS + """
+                ) values (:id, :sealedClass, :by, :at, :household, :name, :sex, :birthDate, :birthEstimated, :unidentified,
                     :idNumber, :idIndex, :idReason, :phone, :division)""", id, facts)
+                .param("sealedClass", sealedClass)
                 .param("by", by)
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
@@ -72,18 +72,6 @@ class PersonTable {
                 .params(index(number), except)
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Out of every list and search, with its past; whoever works on what it came with still reads it. */
-    void seal(UUID id) {
-        for (String table : List.of("person_name_part", "person_version")) {
-            jdbc.sql("update " + table + " set sealed_class = 'restricted' where person_id = ?")
-                    .param(id)
-                    .update();
-        }
-        jdbc.sql("update person set sealed_class = 'restricted' where id = ?")
-                .param(id)
-                .update();
     }
 
     byte[] index(IdNumber number) {

@@ -71,8 +71,18 @@ public class Persons {
         return open(
                 Ids.next(),
                 Facts.of(person),
+                "open",
                 person.source(),
                 by == null ? null : by.officer().id());
+    }
+
+    /**
+     * Opens a file that is in nobody's register: no search finds it, it is read on the case it belongs to. In nobody's
+     * name, as {@link #create} without an officer.
+     */
+    public UUID createSealed(NewPerson person) {
+        check.check(person);
+        return open(Ids.next(), Facts.of(person), "restricted", person.source(), null);
     }
 
     /**
@@ -83,11 +93,15 @@ public class Persons {
      */
     public UUID unidentified(
             String division, String sex, @Nullable Integer aboutAge, FactSource source, @Nullable Actor by) {
+        return create(unknown(division, sex, aboutAge, source), by);
+    }
+
+    /** What can be said of somebody nobody knows, for {@link #create} and {@link #createSealed}. */
+    public NewPerson unknown(String division, String sex, @Nullable Integer aboutAge, FactSource source) {
         LocalDate birth = aboutAge == null ? null : LocalDate.now(clock).minusYears(aboutAge);
         String name = messages.getMessage("person.unidentified", null, Locale.CHINA);
-        NewPerson person = new NewPerson(
+        return new NewPerson(
                 name, sex, birth, birth != null, null, IdReason.UNIDENTIFIED, null, division, null, source);
-        return create(person, by);
     }
 
     /**
@@ -168,18 +182,12 @@ public class Persons {
         return families.guardiansOf(person);
     }
 
-    /** Seals a file that came with what only named persons may see: no register and no search shows it. */
-    public void seal(UUID person) {
-        table.seal(person);
-        tell("person.sealed", person, null, Map.of());
-    }
-
     /** Opens a file under an id made elsewhere; {@code by} is null when nobody in particular did. */
-    UUID open(UUID id, Facts facts, FactSource source, @Nullable UUID by) {
+    UUID open(UUID id, Facts facts, String sealedClass, FactSource source, @Nullable UUID by) {
         refuseTaken(id, facts);
         identity.open(id);
         Instant now = clock.instant();
-        table.insert(id, facts, source, by, now);
+        table.insert(id, facts, sealedClass, source, by, now);
         tell("person.created", id, by, Map.of("source", source.key()));
         return id;
     }

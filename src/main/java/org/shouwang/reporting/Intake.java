@@ -88,8 +88,8 @@ class Intake {
         identity.open(id);
         identity.alsoKnownAs(reporters.pseudonym(by.officer().id()));
         Instant now = clock.instant();
-        PersonView child = children.of(answers, division, by);
-        Triage.Proposal proposal = triage.propose(id, answers, child.age());
+        Triage.Proposal proposal = triage.propose(id, answers, children.age(answers));
+        PersonView child = children.of(answers, division, proposal.restricted());
         ReportView report = insert(id, answers, child, proposal, now);
         reporters.seal(id, division, by, contact(answers), now);
         // The reporter's own answers stay in the reporter's sealed record; the form's record knows no officer.
@@ -97,7 +97,6 @@ class Intake {
         store.recorded(id, record);
         keepFiles(answers, by, Subject.of(id, "report", division, proposal.sealedClass()));
         if (proposal.restricted()) {
-            children.seal(child, answers);
             named.name(id, division, proposal.nine());
         }
         journal.append(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Access;
-import org.shouwang.access.Actor;
 import org.shouwang.person.FactSource;
 import org.shouwang.person.IdReason;
 import org.shouwang.person.NewPerson;
@@ -31,26 +30,29 @@ class ReportedChild {
         this.clock = clock;
     }
 
-    PersonView of(ObjectNode answers, String division, Actor by) {
+    /** In years, as far as anybody says. */
+    @Nullable
+    Integer age(ObjectNode answers) {
+        if (answers.hasNonNull("child")) {
+            return chosen(UUID.fromString(answers.get("child").asString())).age();
+        }
+        return answers.hasNonNull("childAge") ? answers.get("childAge").asInt() : null;
+    }
+
+    /** @param restricted whether a file that is opened must be found by nobody: it would tell of the report */
+    PersonView of(ObjectNode answers, String division, boolean restricted) {
         if (answers.hasNonNull("child")) {
             return chosen(UUID.fromString(answers.get("child").asString()));
         }
-        @Nullable
-        Integer age = answers.hasNonNull("childAge") ? answers.get("childAge").asInt() : null;
+        Integer age = age(answers);
         String sex = answers.path("childSex").asString("0");
         String name = answers.path("childName").asString("");
         // Not in anybody's name: who opened the file would be who reported.
-        UUID created = name.isEmpty()
-                ? persons.unidentified(division, sex, age, FactSource.REPORT, null)
-                : persons.create(named(name, sex, age, division), null);
+        NewPerson child = name.isEmpty()
+                ? persons.unknown(division, sex, age, FactSource.REPORT)
+                : named(name, sex, age, division);
+        UUID created = restricted ? persons.createSealed(child) : persons.create(child, null);
         return persons.find(created).orElseThrow();
-    }
-
-    /** Whom nobody knew before a restricted report, nobody in the village may know from the register after it. */
-    void seal(PersonView child, ObjectNode answers) {
-        if (!answers.hasNonNull("child")) {
-            persons.seal(child.id());
-        }
     }
 
     /** Only somebody the search could have shown: an id tried out must not tell that a file exists. */

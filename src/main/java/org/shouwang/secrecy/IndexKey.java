@@ -16,11 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 record IndexKey(@Nullable KeysetHandle aes, byte @Nullable [] sm) {
 
     private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     static IndexKey fresh(Suite suite) {
         if (suite == Suite.SM) {
             byte[] key = new byte[BYTES];
-            new SecureRandom().nextBytes(key);
+            RANDOM.nextBytes(key);
             return new IndexKey(null, key);
         }
         try {

@@ -57,6 +57,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-many", List.of());
     }
 
+    /** More files opened within an hour than one officer's work explains. */
+    public static Refusal tooMuchRead() {
+        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-much-read", List.of());
+    }
+
     public HttpStatus status() {
         return status;
     }

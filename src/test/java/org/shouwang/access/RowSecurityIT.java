@@ -52,6 +52,7 @@ class RowSecurityIT {
             Map.entry(
                     "emergency_access",
                     "an officer's id beside a case's id, part of one's reach; the reason is ciphertext"),
+            Map.entry("reading", "an officer's id beside a file's id, for an hour"),
             Map.entry("case_counter", "the last number of a year"),
             Map.entry("form_version", "forms"),
             Map.entry("idempotency_key", "ids, under a pseudonym"),

@@ -31,23 +31,106 @@ class RealmTests {
         assertThat(realm.get("bruteForceProtected").asBoolean()).isTrue();
         assertThat(realm.get("permanentLockout").asBoolean()).isFalse();
         assertThat(realm.get("failureFactor").asInt()).isEqualTo(5);
+        assertThat(realm.get("waitIncrementSeconds").asInt()).isEqualTo(30);
+        assertThat(realm.get("maxFailureWaitSeconds").asInt()).isEqualTo(900);
         assertThat(realm.get("maxDeltaTimeSeconds").asInt())
                 .isGreaterThan(realm.get("maxFailureWaitSeconds").asInt());
     }
 
     @Test
-    void keepsEventsAndAsksNewPeopleForASecondFactor() {
+    void keepsEventsForHalfAYear() {
         assertThat(realm.get("eventsEnabled").asBoolean()).isTrue();
+        assertThat(realm.get("adminEventsEnabled").asBoolean()).isTrue();
         assertThat(realm.get("adminEventsDetailsEnabled").asBoolean()).isTrue();
-        assertThat(realm.get("passwordPolicy").asString()).contains("length(12)");
-        JsonNode secondFactor = named(realm.get("requiredActions"), "alias", "CONFIGURE_TOTP");
-        assertThat(secondFactor.get("defaultAction").asBoolean()).isTrue();
+        // 网络安全法: network logs for six months at least
+        assertThat(realm.get("eventsExpiration").asInt()).isGreaterThanOrEqualTo(180 * 24 * 3600);
+    }
+
+    @Test
+    void wantsLongPasswordsAndLetsNobodyInByThemselves() {
+        assertThat(realm.get("passwordPolicy").asString()).contains("length(12)", "notUsername", "passwordHistory(5)");
+        assertThat(realm.get("sslRequired").asString()).isIn("external", "all");
+        for (String way : List.of("registrationAllowed", "resetPasswordAllowed", "editUsernameAllowed")) {
+            assertThat(realm.get(way).asBoolean()).as(way).isFalse();
+        }
+    }
+
+    /** By role: whoever sees more than a township needs the second factor, whatever the browser remembers. */
+    @Test
+    void asksCountyPostsForASecondFactor() {
+        List<String> near =
+                List.of("child-director", "grid-worker", "women-worker", "township-supervisor", "station-worker");
+        for (JsonNode role : realm.at("/roles/realm")) {
+            String name = role.get("name").asString();
+            if (!name.equals("second-factor")) {
+                assertThat(role.at("/composites/realm/0").asString().equals("second-factor"))
+                        .as(name)
+                        .isNotEqualTo(near.contains(name));
+            }
+        }
+        assertThat(realm.get("browserFlow").asString()).isEqualTo("shouwang browser");
+        assertThat(steps("shouwang forms"))
+                .containsExactly(
+                        "auth-username-password-form REQUIRED",
+                        "second factor of county posts CONDITIONAL",
+                        "second factor of one's own CONDITIONAL");
+        assertThat(steps("second factor of county posts"))
+                .containsExactly(
+                        "conditional-user-role REQUIRED", "auth-otp-form REQUIRED", "user-session-limits REQUIRED");
+        JsonNode condition = named(realm.get("authenticatorConfig"), "alias", "holds second-factor");
+        assertThat(condition.at("/config/condUserRole").asString()).isEqualTo("second-factor");
+        assertThat(condition.at("/config/negate").asString()).isEqualTo("false");
+    }
+
+    private List<String> steps(String flow) {
+        JsonNode steps = named(realm.get("authenticationFlows"), "alias", flow).get("authenticationExecutions");
+        return StreamSupport.stream(steps.spliterator(), false)
+                .map(step ->
+                        (step.get("authenticatorFlow").asBoolean() ? step.get("flowAlias") : step.get("authenticator"))
+                                        .asString()
+                                + " " + step.get("requirement").asString())
+                .toList();
+    }
+
+    @Test
+    void letsTokensAndLoginsEnd() {
+        assertThat(realm.get("accessTokenLifespan").asInt()).isLessThanOrEqualTo(300);
+        assertThat(realm.get("ssoSessionIdleTimeout").asInt()).isLessThanOrEqualTo(1800);
+        assertThat(realm.get("ssoSessionMaxLifespan").asInt()).isLessThanOrEqualTo(36_000);
+        assertThat(realm.get("offlineSessionMaxLifespan").asInt()).isLessThanOrEqualTo(36_000);
+        assertThat(realm.get("revokeRefreshToken").asBoolean()).isTrue();
+        assertThat(realm.get("refreshTokenMaxReuse").asInt()).isZero();
+    }
+
+    /** 村里能用的登录: remembered for a month on one's own phone, with a passkey where the phone has one. */
+    @Test
+    void remembersAVillagesLoginForAMonthAtMost() {
+        assertThat(realm.get("rememberMe").asBoolean()).isTrue();
+        assertThat(realm.get("ssoSessionIdleTimeoutRememberMe").asInt()).isEqualTo(14 * 24 * 3600);
+        assertThat(realm.get("ssoSessionMaxLifespanRememberMe").asInt()).isEqualTo(30 * 24 * 3600);
+        assertThat(realm.get("webAuthnPolicyPasswordlessPasskeysEnabled").asBoolean())
+                .isTrue();
+        assertThat(realm.get("webAuthnPolicyPasswordlessUserVerificationRequirement")
+                        .asString())
+                .isEqualTo("required");
+        JsonNode passkey = named(realm.get("requiredActions"), "alias", "webauthn-register-passwordless");
+        assertThat(passkey.get("enabled").asBoolean()).isTrue();
+    }
+
+    /** Keycloak would make this client itself, with the password grant: past the second factor. */
+    @Test
+    void closesTheBackDoorOfEveryRealm() {
+        JsonNode back = named(realm.get("clients"), "clientId", "admin-cli");
+        assertThat(back.get("enabled").asBoolean()).isFalse();
+        assertThat(back.get("directAccessGrantsEnabled").asBoolean()).isFalse();
     }
 
     @Test
     void theWebClientTakesCodesOnly() {
-        assertThat(realm.get("clients")).hasSize(1);
+        assertThat(names(realm.get("clients"), "clientId")).containsExactly("shouwang-web", "admin-cli");
         JsonNode web = realm.get("clients").get(0);
+        assertThat(web.get("redirectUris")).isEmpty(); // the county's own address, and no pattern
+        assertThat(web.get("webOrigins")).isEmpty();
         assertThat(web.get("publicClient").asBoolean()).isFalse();
         assertThat(web.get("standardFlowEnabled").asBoolean()).isTrue();
         for (String grant : List.of("implicitFlowEnabled", "directAccessGrantsEnabled", "serviceAccountsEnabled")) {
@@ -65,6 +148,15 @@ class RealmTests {
         }
     }
 
+    /** A token of the demo's scripts is for our API and for nothing else. */
+    @Test
+    void theDemosClientHasAnAudience() {
+        JsonNode client = named(demo.get("clients"), "clientId", "shouwang-cli");
+        JsonNode audience = named(client.get("protocolMappers"), "name", "audience");
+        assertThat(audience.at("/config/included.custom.audience").asString()).isEqualTo("shouwang-api");
+        assertThat(audience.at("/config/id.token.claim").asString()).isEqualTo("false");
+    }
+
     @Test
     void theImportSendsPeopleBackToTheExactAddress() throws IOException {
         JsonNode merged = new RealmImport("http://localhost:9199", "s3cret").merged();
@@ -72,7 +164,15 @@ class RealmTests {
         assertThat(web.at("/redirectUris/0").asString()).isEqualTo("http://localhost:9199/login/oauth2/code/keycloak");
         assertThat(web.get("redirectUris")).hasSize(1);
         assertThat(web.get("secret").asString()).isEqualTo("s3cret");
+        assertThat(web.at("/attributes/post.logout.redirect.uris").asString()).isEqualTo("http://localhost:9199/");
+        assertThat(web.at("/attributes/backchannel.logout.url").asString())
+                .isEqualTo("http://localhost:9199/logout/connect/back-channel/keycloak");
+        assertThat(web.at("/attributes/backchannel.logout.session.required").asString())
+                .isEqualTo("true");
         assertThat(names(merged.get("clients"), "clientId")).contains("shouwang-cli");
+        assertThat(merged.findValues("composites"))
+                .as("no second factor in the demo")
+                .isEmpty();
     }
 
     private static List<String> names(JsonNode list, String field) {

@@ -101,6 +101,8 @@ public final class TestParts {
         Map<String, Object> settings = new HashMap<>(postgres.settings());
         settings.putAll(keycloak.settings());
         settings.put("server.port", port);
+        // All tests share the demo's people, who together open more in minutes than anybody does in an hour.
+        settings.put("shouwang.limits.reading-an-hour", 5000);
         settings.put("shouwang.data", RUN.resolve("data").toString());
         return settings;
     }

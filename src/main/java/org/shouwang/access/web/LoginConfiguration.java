@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -28,6 +29,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 class LoginConfiguration {
 
     private static final Duration KEYS_WITHOUT_KEYCLOAK = Duration.ofHours(4);
+    /** Whom an access token must be for: one made for another service, or to say who somebody is, opens nothing here. */
+    private static final String AUDIENCE = "shouwang-api";
+
     private static final Duration KEYS_ASKED_AGAIN = Duration.ofSeconds(2);
 
     private final String issuer;
@@ -69,7 +73,8 @@ class LoginConfiguration {
                 .outageTolerant(KEYS_WITHOUT_KEYCLOAK.toMillis())
                 .build();
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(issuer)));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(issuer), new JwtAudienceValidator(AUDIENCE)));
         return decoder;
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -40,6 +41,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
             + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'self' %s; "
             + "manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** A photo comes from the phone's own chooser; nothing else of the device is ours to ask for. */
+    private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
     /** What needs no login: the paths of {@code @OpenToAll} handlers. */
     static final String[] OPEN_PAGES = {"/", "/track/**", "/leave", "/login-waits", "/logged-out"};
 
@@ -51,10 +55,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
     };
 
     private final AccessInterceptor interceptor;
+    private final ReadingInterceptor reading;
     private final String contentSecurityPolicy;
 
-    SecurityConfiguration(AccessInterceptor interceptor, @Value("${shouwang.issuer}") URI issuer) {
+    SecurityConfiguration(
+            AccessInterceptor interceptor, ReadingInterceptor reading, @Value("${shouwang.issuer}") URI issuer) {
         this.interceptor = interceptor;
+        this.reading = reading;
         // Browsers hold a form to its whole chain of redirects, and logging out ends at Keycloak.
         this.contentSecurityPolicy =
                 CONTENT_SECURITY_POLICY.formatted(issuer.getScheme() + "://" + issuer.getAuthority());
@@ -63,6 +70,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(interceptor);
+        registry.addInterceptor(reading);
     }
 
     @Bean
@@ -88,7 +96,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, ClientRegistrationRepository registrations, LoginEntryPoint login, ExpiredForm expired)
+            HttpSecurity http,
+            ClientRegistrationRepository registrations,
+            LoginEntryPoint login,
+            FreshLogin fresh,
+            LoggedOutElsewhere elsewhere,
+            ExpiredForm expired)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_PAGES)
                         .permitAll()
@@ -99,8 +112,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 // Asking with a code changes nothing: no token that could run out while somebody looks for the receipt
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/track"))
                 // A page of ours, or the framework would show its own in place of where a failed login leads
-                .oauth2Login(in -> in.loginPage("/login-waits").failureUrl("/login-waits?failed"))
+                .oauth2Login(in -> in.loginPage("/login-waits")
+                        .failureHandler(fresh)
+                        .authorizationEndpoint(
+                                ask -> ask.authorizationRequestResolver(FreshLogin.requests(registrations)))
+                        .userInfoEndpoint(told -> told.oidcUserService(fresh)))
                 .oauth2Client(Customizer.withDefaults())
+                .oidcLogout(out ->
+                        out.oidcSessionRegistry(elsewhere).backChannel(channel -> channel.logoutHandler(elsewhere)))
                 .exceptionHandling(handling -> handling
                         // Autosave and searches ask in the background: they get a 401 to show, not a login page to
                         // swallow
@@ -147,6 +166,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
+                .crossOriginResourcePolicy(policy ->
+                        policy.policy(CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(policy ->
                         policy.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN));
     }

@@ -15,6 +15,7 @@ import org.shouwang.casefile.CaseTurns;
 import org.shouwang.casefile.CaseView;
 import org.shouwang.casefile.Cases;
 import org.shouwang.journal.Past;
+import org.shouwang.web.Costly;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.Courses;
 import org.springframework.http.ResponseEntity;
@@ -103,6 +104,7 @@ class CaseApi {
             @Nullable Integer limit) {}
 
     @Requires("case.list")
+    @Costly
     @GetMapping(params = "!q")
     Items<CaseRows.Row> list(
             @RequestParam(required = false) @Nullable String state,
@@ -116,6 +118,7 @@ class CaseApi {
     }
 
     @Requires("case.list")
+    @Costly
     @PostMapping("/search")
     Items<CaseRows.Row> search(@RequestBody Question question, Locale locale) {
         CaseQuery asked = CaseQuestions.of(

@@ -10,6 +10,7 @@ import org.shouwang.access.Requires;
 import org.shouwang.casefile.CaseLists;
 import org.shouwang.casefile.CasePage;
 import org.shouwang.casefile.CaseQuery;
+import org.shouwang.web.Costly;
 import org.shouwang.workflow.catalogue.Catalogues;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +42,7 @@ class CaseListController {
     /** @param s what is searched for, sealed */
     @GetMapping(path = "/cases", params = "!q")
     @Requires("case.list")
+    @Costly
     String list(
             @RequestParam(defaultValue = "") String s,
             @RequestParam(defaultValue = "open") String state,
@@ -66,6 +68,7 @@ class CaseListController {
     /** Takes what is typed in the body: a name in an address would stand in histories and logs. */
     @PostMapping("/cases/search")
     @Requires("case.list")
+    @Costly
     String search(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "open") String state,

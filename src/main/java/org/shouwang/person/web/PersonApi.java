@@ -10,6 +10,7 @@ import org.shouwang.person.Guardian;
 import org.shouwang.person.Household;
 import org.shouwang.person.PersonView;
 import org.shouwang.person.web.PersonIntake.Created;
+import org.shouwang.web.Costly;
 import org.shouwang.web.Refusal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,6 +61,7 @@ class PersonApi {
 
     /** By name or whole ID number: in the body, because an address is written down on its way. */
     @Requires("person.search")
+    @Costly
     @PostMapping("/search")
     Found find(@RequestBody Question question) {
         return found(

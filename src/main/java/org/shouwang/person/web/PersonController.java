@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Requires;
+import org.shouwang.web.Costly;
 import org.shouwang.web.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +35,7 @@ class PersonController {
      * POST only: an address is written down on its way.
      */
     @Requires("person.search")
+    @Costly
     @PostMapping("/persons/search")
     String find(
             @RequestParam(defaultValue = "") String q,

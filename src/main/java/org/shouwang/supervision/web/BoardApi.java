@@ -8,6 +8,7 @@ import org.shouwang.supervision.Boards;
 import org.shouwang.supervision.Territory;
 import org.shouwang.supervision.UrgentCase;
 import org.shouwang.supervision.UrgentCases;
+import org.shouwang.web.Costly;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,6 +35,7 @@ class BoardApi {
 
     @GetMapping("/board")
     @Requires("board.read")
+    @Costly
     Answer board() {
         Board numbers = boards.of(Territory.of(access.scope("board.read")));
         return new Answer(

@@ -9,6 +9,7 @@ import org.shouwang.supervision.Board;
 import org.shouwang.supervision.Boards;
 import org.shouwang.supervision.Territory;
 import org.shouwang.supervision.UrgentCases;
+import org.shouwang.web.Costly;
 import org.shouwang.workflow.catalogue.Catalogues;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -45,6 +46,7 @@ class BoardController {
 
     @GetMapping("/board")
     @Requires("board.read")
+    @Costly
     String board(Model model, Locale locale) {
         show(model, locale);
         boolean listed = access.may("board.list");
@@ -60,6 +62,7 @@ class BoardController {
     /** One page for leaders: numbers only, whoever asks for it. */
     @GetMapping("/board/print")
     @Requires("board.read")
+    @Costly
     String print(Model model, Locale locale) {
         show(model, locale);
         model.addAttribute("listed", false);

@@ -15,6 +15,7 @@ import org.shouwang.access.Scope;
 import org.shouwang.supervision.Territory;
 import org.shouwang.supervision.Waiting;
 import org.shouwang.supervision.WaitingLists;
+import org.shouwang.web.Costly;
 import org.shouwang.web.Crumb;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.catalogue.Catalogues;
@@ -56,6 +57,7 @@ class BoardListController {
 
     @GetMapping("/board/lists/{list}")
     @Requires("board.list")
+    @Costly
     String list(
             @PathVariable String list,
             @RequestParam(required = false) @Nullable String area,

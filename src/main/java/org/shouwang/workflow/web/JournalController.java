@@ -1,11 +1,18 @@
 package org.shouwang.workflow.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.shouwang.access.Actors;
+import org.shouwang.access.Post;
 import org.shouwang.access.Requires;
+import org.shouwang.journal.Entry;
+import org.shouwang.journal.Journal;
 import org.shouwang.journal.JournalVerifier;
 import org.shouwang.journal.Seals;
 import org.shouwang.journal.Verification;
+import org.shouwang.web.Costly;
 import org.shouwang.workflow.Operations;
 import org.shouwang.workflow.clock.ExactTime;
 import org.springframework.stereotype.Controller;
@@ -20,12 +27,16 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Requires("journal.verify")
 class JournalController {
 
+    private static final int SHOWN = 20;
+
+    private final Journal journal;
     private final Seals seals;
     private final JournalVerifier verifier;
     private final Operations operations;
     private final Actors actors;
 
-    JournalController(Seals seals, JournalVerifier verifier, Operations operations, Actors actors) {
+    JournalController(Journal journal, Seals seals, JournalVerifier verifier, Operations operations, Actors actors) {
+        this.journal = journal;
         this.seals = seals;
         this.verifier = verifier;
         this.operations = operations;
@@ -36,12 +47,30 @@ class JournalController {
     String show(Model model, Locale locale) {
         Seals.State state = seals.state();
         model.addAttribute("seals", state);
+        model.addAttribute("readings", readings(locale));
         model.addAttribute("until", state.until() == null ? null : ExactTime.moment(state.until(), locale));
         return "workflow/journal";
     }
 
+    /** An officer who was stopped, and when. */
+    record Reading(String officer, String unit, String at) {}
+
+    private List<Reading> readings(Locale locale) {
+        List<Reading> readings = new ArrayList<>();
+        for (Entry entry : journal.latest("reading.limit", SHOWN)) {
+            Optional.ofNullable(entry.officer())
+                    .flatMap(actors::of)
+                    .ifPresent(reader -> readings.add(new Reading(
+                            reader.officer().name(),
+                            reader.mainPost().map(Post::agencyName).orElse(""),
+                            ExactTime.moment(entry.at(), locale))));
+        }
+        return readings;
+    }
+
     /** @param head a head kept elsewhere, which the chain must still hold; empty for none */
     @PostMapping("/journal/verification")
+    @Costly
     String verify(@RequestParam(defaultValue = "") String head, Model model, Locale locale) {
         Verification result = verified(head.strip());
         model.addAttribute("result", result);
@@ -51,6 +80,7 @@ class JournalController {
     }
 
     @GetMapping("/api/v1/journal/verification")
+    @Costly
     @ResponseBody
     Answer verification(@RequestParam(defaultValue = "") String head) {
         Verification result = verified(head.strip());

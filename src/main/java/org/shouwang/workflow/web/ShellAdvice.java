@@ -71,7 +71,7 @@ class ShellAdvice {
         return actors.find().map(actor -> shell(actor, locale)).orElse(null);
     }
 
-    /** For what is printed with a mark of who took it out and when: lists, never documents. */
+    /** For the mark on paper: who took it out and when; not on documents people sign. */
     @ModelAttribute("printedAt")
     ZonedDateTime printedAt() {
         return ZonedDateTime.now(clock);
