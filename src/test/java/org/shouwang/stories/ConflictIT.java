@@ -203,6 +203,28 @@ class ConflictIT {
     }
 
     @Test
+    void goesUpWithARestrictedCaseToSomebodyNamedInTheirPlace() {
+        String report = Reported.restricted("避嫌七").path("id").asString();
+        UUID file = everything
+                .sql("select case_id from report where id = cast(? as uuid)")
+                .param(report)
+                .query(UUID.class)
+                .single();
+        assertThat(Api.as("civil").get("/api/v1/cases/" + file).status()).isEqualTo(404);
+        assertThat(keepOff("county", file.toString(), "caseworker").status()).isEqualTo(200);
+        assertThat(new Colleague("county").sees("told-police", "避嫌七")).isTrue();
+
+        assertThat(Api.as("county")
+                        .post("/api/v1/conflicts/" + file + "/own", why("亲属。"))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(Api.as("county").get("/api/v1/reports/" + report).status()).isEqualTo(404);
+        assertThat(new Colleague("civil").sees("told-police", "避嫌七")).isTrue();
+        assertThat(Api.as("civil").get("/api/v1/cases/" + file).status()).isEqualTo(200);
+    }
+
+    @Test
     void tellsWhoeverIsKeptOffNothingByNotice() {
         String file = Reported.danger("避嫌六").path("caseId").asString();
         assertThat(keepOff("county", file, "caseworker").status()).isEqualTo(200);
