@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,6 +94,14 @@ class ReportStore {
                 .param(id)
                 .query(ReportView.class)
                 .optional();
+    }
+
+    /** Several, the newest first. */
+    List<ReportView> find(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + "where id = any(?) order by received_at desc, id desc")
+                .param(ids.toArray(UUID[]::new))
+                .query(ReportView.class)
+                .list();
     }
 
     Optional<ReportView> findByTracking(byte[] tracking) {

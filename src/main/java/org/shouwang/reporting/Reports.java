@@ -35,6 +35,7 @@ public class Reports {
     public static final String FORM = "F01-report";
 
     private static final String URGENT = "emergency";
+    private static final int OWN = 200;
 
     private final ReportStore store;
     private final Reporters reporters;
@@ -133,9 +134,9 @@ public class Reports {
     /** What the reporter sees of one's own reports: their state. */
     @Transactional(readOnly = true)
     public List<OwnReport> own(Actor by) {
-        return reporters.reportsOf(by.officer().id(), 50).stream()
-                .flatMap(id -> own(id, by).stream())
-                .toList();
+        List<UUID> ids = reporters.reportsOf(by.officer().id(), OWN);
+        identity.open(ids);
+        return store.find(ids).stream().map(this::own).toList();
     }
 
     /** One's own report; empty for everybody else's. That it was looked at is written nowhere. */

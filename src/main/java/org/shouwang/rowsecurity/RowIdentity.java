@@ -1,6 +1,8 @@
 package org.shouwang.rowsecurity;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,6 +38,11 @@ public class RowIdentity {
         add("opened", OPENED, subject);
     }
 
+    /** As {@link #open(UUID)}, several at once. */
+    public void open(Collection<UUID> subjects) {
+        add("opened", OPENED, subjects);
+    }
+
     /** The officer is known by another id as well, under which his or her own rows stand. */
     public void alsoKnownAs(UUID pseudonym) {
         add("self", SELF, pseudonym);
@@ -55,14 +62,20 @@ public class RowIdentity {
     }
 
     private void add(String setting, String attribute, UUID id) {
+        add(setting, attribute, List.of(id));
+    }
+
+    private void add(String setting, String attribute, Collection<UUID> ids) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        boolean first = request == null || remembered(request, attribute).add(id);
-        if (first && TransactionSynchronizationManager.isActualTransactionActive()) {
+        UUID[] fresh = ids.stream()
+                .filter(id -> request == null || remembered(request, attribute).add(id))
+                .toArray(UUID[]::new);
+        if (fresh.length > 0 && TransactionSynchronizationManager.isActualTransactionActive()) {
             jdbc.queryForObject(
                     "select set_config('app." + setting + "', cast(current_setting('app." + setting
                             + "')::uuid[] || ? as text), true)",
                     String.class,
-                    id);
+                    (Object) fresh);
         }
     }
 

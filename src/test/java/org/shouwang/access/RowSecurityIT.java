@@ -177,7 +177,11 @@ class RowSecurityIT {
         as(username, () -> {
             assertThat(ids(app, "id", "case_file")).isEqualTo(cases);
             assertThat(ids(app, "id", "report")).isEqualTo(reports);
-            assertThat(ids(app, "id", "inbox_task")).isEqualTo(tasks);
+            // Who reads a case in an emergency sees the case, and nothing of the tasks around its reports.
+            assertThat(tasks).containsAll(ids(app, "id", "inbox_task"));
+            if (actor.emergencies().isEmpty()) {
+                assertThat(ids(app, "id", "inbox_task")).isEqualTo(tasks);
+            }
             for (String table : List.of(
                     "case_person",
                     "case_grade",

@@ -17,6 +17,8 @@ import org.shouwang.testing.Api;
 import org.shouwang.testing.Reported;
 import org.shouwang.testing.ShouwangTest;
 import org.shouwang.testing.TestParts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every row of every table, the engine's among them, and every file of the store, searched for what nobody may find. */
@@ -28,8 +30,8 @@ class DumpIT {
 
     private final JdbcClient everything = TestParts.everything();
 
-    private final Path data =
-            Path.of(String.valueOf(TestParts.running().settings().get("shouwang.data")));
+    @Autowired
+    Environment environment;
 
     @Test
     void showsNoNumberNoPhoneAndNoWordsOfASealedCase() throws IOException {
@@ -105,11 +107,16 @@ class DumpIT {
     }
 
     private List<Path> filesWith(String text) throws IOException {
-        try (Stream<Path> files = Files.walk(data)) {
+        try (Stream<Path> files = Files.walk(store())) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> read(file).contains(text))
                     .toList();
         }
+    }
+
+    private Path store() throws IOException {
+        return Files.createDirectories(Path.of(
+                environment.resolvePlaceholders("${shouwang.attachment.folder:${SHOUWANG_DATA:data}/attachments}")));
     }
 
     private static String read(Path file) {
