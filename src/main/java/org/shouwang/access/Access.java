@@ -1,8 +1,10 @@
 package org.shouwang.access;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.shouwang.web.Refusal;
@@ -77,7 +79,7 @@ public class Access {
         List<Scope.Range> territory = new ArrayList<>();
         List<Scope.Range> restricted = new ArrayList<>();
         List<UUID> agencies = new ArrayList<>();
-        boolean assigned = false;
+        Set<UUID> named = new LinkedHashSet<>();
         boolean own = false;
         for (Post post : actor.posts()) {
             for (Rule rule : matrix.rules(act)) {
@@ -93,13 +95,17 @@ public class Access {
                         }
                     }
                     case UNIT -> agencies.add(post.agency());
-                    case ASSIGNED -> assigned = true;
+                    case ASSIGNED -> {
+                        if (post.named()) {
+                            named.add(actor.holder(post));
+                        }
+                    }
                     case OWN -> own = true;
                     case EMERGENCY, LEAD, ANY -> {}
                 }
             }
         }
-        return new Scope(actor.officer().id(), agencies, territory, restricted, assigned, own, actor.barred());
+        return new Scope(actor.officer().id(), agencies, territory, restricted, named, own, actor.barred());
     }
 
     private boolean reaches(Actor actor, Post post, Rule rule, Subject subject) {
@@ -108,11 +114,11 @@ public class Access {
         }
         return switch (rule.reach()) {
             case ANY -> true;
-            case OWN -> actor.officer().id().equals(subject.owner());
+            case OWN -> post.actingFor() == null && actor.officer().id().equals(subject.owner());
             case TERRITORY -> post.covers(subject.division());
             case EMERGENCY -> actor.emergency(subject.id()).isPresent();
-            case LEAD -> participations.has(subject.id(), actor.officer().id(), "responsible");
-            case ASSIGNED -> participations.has(subject.id(), actor.officer().id());
+            case LEAD -> post.named() && participations.has(subject.id(), actor.holder(post), "responsible");
+            case ASSIGNED -> post.named() && participations.has(subject.id(), actor.holder(post));
             case UNIT -> participations.hasAgency(subject.id(), post.agency());
         };
     }

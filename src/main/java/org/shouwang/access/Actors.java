@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,20 +94,27 @@ public class Actors {
 
     private Actor withPosts(Officer officer) {
         List<Post> posts = jdbc.sql("""
+                        with held (officer_id, acting_for, named) as (
+                            select cast(:officer as uuid), cast(null as uuid), true
+                            union all
+                            select officer_id, officer_id, declared_by = officer_id from delegation
+                            where deputy_id = :officer and ended_at is null
+                              and :today between valid_from and valid_until)
                         select post.id, post.role, agency.id agency, agency.name agency_name,
                                division.code division, division.name division_name,
-                               division.first_code first_division, division.last_code last_division
-                        from post
+                               division.first_code first_division, division.last_code last_division,
+                               held.acting_for, held.named
+                        from held
+                        join post on post.officer_id = held.officer_id
                         join agency on agency.id = post.agency_id
                         join division on division.code = post.division
-                        where post.officer_id = :officer
-                          and post.valid_from <= :today and (post.valid_until is null or post.valid_until >= :today)
-                        order by post.rank, post.id""")
+                        where post.valid_from <= :today and (post.valid_until is null or post.valid_until >= :today)
+                        order by held.acting_for nulls first, post.rank, post.id""")
                 .param("officer", officer.id())
                 .param("today", LocalDate.now(clock))
                 .query(Post.class)
                 .list();
-        return new Actor(officer, posts, barred(officer), emergencies(officer));
+        return new Actor(officer, posts, barred(officer, posts), emergencies(officer));
     }
 
     /** None of them outlives its time, whatever runs or does not run to end it. */
@@ -119,10 +127,25 @@ public class Actors {
                 .list();
     }
 
-    private Set<UUID> barred(Officer officer) {
+    /** A deputy is kept off what those are whose posts he or she holds, save where named in person. */
+    private Set<UUID> barred(Officer officer, List<Post> posts) {
+        UUID[] absent = posts.stream()
+                .map(Post::actingFor)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
         return jdbc.sql("""
                         select subject_id from participation
-                        where officer_id = ? and part = 'barred' and until is null""").param(officer.id()).query(UUID.class).set();
+                        where officer_id = :officer and part = 'barred' and until is null
+                        union
+                        select subject_id from participation their
+                        where officer_id = any(:absent) and part = 'barred' and until is null and not exists (
+                            select from participation own
+                            where own.subject_id = their.subject_id and own.officer_id = :officer and own.until is null)""")
+                .param("officer", officer.id())
+                .param("absent", absent)
+                .query(UUID.class)
+                .set();
     }
 
     static Optional<String> username() {

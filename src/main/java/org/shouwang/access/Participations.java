@@ -105,9 +105,9 @@ public class Participations {
                         group by officer_id order by min(since) limit 100""").param(subject).query(UUID.class).list();
     }
 
-    /** Whether this officer is named on the subject, or works for a unit that is. */
+    /** Whether this officer, or one he or she stands in for, is named on the subject, or works for a unit that is. */
     public boolean includes(UUID subject, Actor actor) {
-        return has(subject, actor.officer().id())
+        return has(subject, actor.names())
                 || actor.posts().stream().anyMatch(post -> hasAgency(subject, post.agency()));
     }
 
@@ -134,6 +134,10 @@ public class Participations {
         return jdbc.sql("""
                         select exists (select from participation
                                        where subject_id = ? and officer_id = ? and part = ? and until is null)""").params(subject, officer, part).query(Boolean.class).single();
+    }
+
+    private boolean has(UUID subject, Set<UUID> officers) {
+        return officers.stream().anyMatch(officer -> has(subject, officer));
     }
 
     boolean has(UUID subject, UUID officer) {

@@ -1,6 +1,7 @@
 package org.shouwang.access;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an officer may act as, now: a role, in an agency, for a division and all below it.
@@ -11,6 +12,8 @@ import java.util.UUID;
  * @param division 12-digit code
  * @param firstDivision lowest code of the subtree of {@code division}
  * @param lastDivision highest code of that subtree
+ * @param actingFor the officer whose post it is, where a deputy holds it during leave (代办)
+ * @param named whether what its holder is named on comes with it
  */
 public record Post(
         UUID id,
@@ -20,7 +23,9 @@ public record Post(
         String division,
         String divisionName,
         String firstDivision,
-        String lastDivision) {
+        String lastDivision,
+        @Nullable UUID actingFor,
+        boolean named) {
 
     /** Whether {@code code} is this post's division or lies below it. */
     public boolean covers(String code) {

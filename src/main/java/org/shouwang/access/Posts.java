@@ -52,11 +52,14 @@ public class Posts {
                 .optional();
     }
 
-    /** Officers who hold {@code role} in exactly this division today. */
+    /** Officers who hold {@code role} in exactly this division today, and who stand in for them. */
     public List<Officer> holders(String role, String division) {
         return jdbc.sql("""
                         select distinct officer.id, officer.username, officer.name
-                        from post join officer on officer.id = post.officer_id and officer.active
+                        from post
+                        left join delegation on delegation.officer_id = post.officer_id and delegation.ended_at is null
+                          and :today between delegation.valid_from and delegation.valid_until
+                        join officer on officer.id in (post.officer_id, delegation.deputy_id) and officer.active
                         where post.role = :role and post.division = :division and post.valid_from <= :today
                           and (post.valid_until is null or post.valid_until >= :today)
                         order by officer.username""")

@@ -49,6 +49,7 @@ class RowSecurityIT {
             Map.entry("participation", "an officer's id beside a subject's id; parties are made from it"),
             Map.entry("inbox_candidate", "role and place beside ids; who may take a task is found by it"),
             Map.entry("duty_call", "an officer's id beside a task's id"),
+            Map.entry("delegation", "part of the reach itself: who stands in for which officer, and nobody else"),
             Map.entry(
                     "emergency_access",
                     "an officer's id beside a case's id, part of one's reach; the reason is ciphertext"),
