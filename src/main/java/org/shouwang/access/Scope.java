@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param agencies whose participations count; empty when the right does not reach through the unit
  * @param territory division ranges in which open subjects are within reach
  * @param restrictedTerritory division ranges in which restricted ones are, too
- * @param assigned whether subjects are within reach on which the officer is named
+ * @param assignedIn states in which subjects are within reach on which the officer is named
  * @param own whether what the officer filed is within reach
  * @param barred subjects the officer is kept off, whatever else reaches them
  */
@@ -21,9 +21,14 @@ public record Scope(
         List<UUID> agencies,
         List<Range> territory,
         List<Range> restrictedTerritory,
-        boolean assigned,
+        Set<String> assignedIn,
         boolean own,
         Set<UUID> barred) {
+
+    /** Whether subjects are within reach on which the officer is named. */
+    public boolean assigned() {
+        return !assignedIn.isEmpty();
+    }
 
     /** The parameter of a query that leaves out what the officer is kept off. */
     public UUID[] barredIds() {

@@ -83,8 +83,10 @@ public class CaseLists {
         if (scope.assigned() || !scope.agencies().isEmpty()) {
             parameters.put("officer", scope.assigned() ? scope.officer() : new UUID(0, 0));
             parameters.put("agencies", scope.agencies().toArray(UUID[]::new));
+            parameters.put("assignedIn", scope.assignedIn().toArray(String[]::new));
             ways.add("(select case_file.id from participation part join case_file on case_file.id = part.subject_id"
-                    + " where part.until is null and part.part <> 'barred' and (part.officer_id = :officer or part.agency_id = any(:agencies))"
+                    + " where part.until is null and part.part <> 'barred' and (part.officer_id = :officer"
+                    + " and case_file.state = any(:assignedIn) or part.agency_id = any(:agencies))"
                     + where + " group by case_file.id" + ORDER + ")");
         }
         return ways;

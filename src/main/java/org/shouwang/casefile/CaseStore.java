@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Standings.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +71,13 @@ class CaseStore {
         return jdbc.sql(SELECT + "where case_file.id = ?")
                 .param(id)
                 .query(CaseView.class)
+                .optional();
+    }
+
+    Optional<Standing> standing(UUID id) {
+        return jdbc.sql("select stage, state from case_file where id = ?")
+                .param(id)
+                .query(Standing.class)
                 .optional();
     }
 

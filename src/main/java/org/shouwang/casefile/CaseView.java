@@ -39,7 +39,7 @@ public record CaseView(
 
     /** As the judge of access needs it. */
     public Subject subject() {
-        return Subject.of(id, "case", division, sealedClass);
+        return Subject.of(id, "case", division, sealedClass).at(stage, state);
     }
 
     /** As the inbox shows it. */

@@ -8,6 +8,7 @@ import org.shouwang.access.Actors;
 import org.shouwang.access.OpenToAll;
 import org.shouwang.access.Requires;
 import org.shouwang.web.Refusal;
+import org.shouwang.web.Why;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,12 @@ class AccessInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
-            judge(method);
+            judge(method, request);
         }
         return true;
     }
 
-    private void judge(HandlerMethod method) {
+    private void judge(HandlerMethod method, HttpServletRequest request) {
         if (annotation(method, OpenToAll.class) != null) {
             return;
         }
@@ -42,6 +43,7 @@ class AccessInterceptor implements HandlerInterceptor {
         if (requires == null) {
             throw Refusal.forbidden("unnamed");
         }
+        request.setAttribute(Why.ASKED, requires.value());
         actors.current();
         access.require(requires.value());
     }
