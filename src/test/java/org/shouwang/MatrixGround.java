@@ -108,7 +108,7 @@ final class MatrixGround {
     private UUID lay(String situation) {
         JsonNode report =
                 situation.equals("restricted") ? Reported.restricted("矩阵之一") : Reported.danger("矩阵之" + situation);
-        UUID id = UUID.fromString(report.path("caseId").asString());
+        UUID id = Reported.caseOf(report);
         for (String who : ASKED) {
             name(id, who);
         }

@@ -2,8 +2,13 @@ package org.shouwang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,13 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.shouwang.access.Access;
+import org.shouwang.access.AccessMatrix;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Actors;
+import org.shouwang.access.MatrixNames;
 import org.shouwang.access.Sight;
 import org.shouwang.access.Subject;
 import org.shouwang.testing.Api;
 import org.shouwang.testing.ShouwangTest;
 import org.shouwang.testing.Visitor;
+import org.shouwang.workflow.catalogue.Catalogue;
+import org.shouwang.workflow.catalogue.Catalogues;
 import org.shouwang.workflow.form.Field;
 import org.shouwang.workflow.form.Form;
 import org.shouwang.workflow.form.FormBook;
@@ -50,13 +59,24 @@ class RecordCellsIT {
 
     private final FormBook forms;
     private final Access access;
+    private final AccessMatrix matrix;
+    private final Catalogues catalogues;
     private final Actors actors;
     private final TransactionTemplate transaction;
     private final MatrixGround ground;
 
     @Autowired
-    RecordCellsIT(FormBook forms, Records records, Access access, Actors actors, TransactionTemplate transaction) {
+    RecordCellsIT(
+            FormBook forms,
+            Records records,
+            Access access,
+            AccessMatrix matrix,
+            Catalogues catalogues,
+            Actors actors,
+            TransactionTemplate transaction) {
         this.forms = forms;
+        this.matrix = matrix;
+        this.catalogues = catalogues;
         this.access = access;
         this.actors = actors;
         this.transaction = transaction;
@@ -166,6 +186,51 @@ class RecordCellsIT {
             return access.sight(actor, open.at("emergency", "open"));
         }));
         return sight.sees(form, null, path, asked.dataClass());
+    }
+
+    /** The cells are worth what they notice: with one row changed in the running product, its cells turn over. */
+    @Test
+    void bites() throws IOException {
+        String right = Files.readString(Path.of("processes/access-matrix.csv"));
+        String row = "womens-federation,record.read,assigned,open+restricted,*,open,F06-conference|F08-plan|S05-review,*,";
+        assertThat(right).contains(row);
+        assertThat(reads("open", "federation", "F04-screening")).isFalse();
+        assertThat(sees("federation", "F08-plan", "needs.goal")).isFalse();
+        try {
+            String wider =
+                    "womens-federation,record.read,assigned,open+restricted,*,open,F04-screening|F08-plan,*|@narrative,";
+            matrix.take(right.replace(row, wider), names());
+            assertThat(reads("open", "federation", "F04-screening")).isTrue();
+            assertThat(sees("federation", "F08-plan", "needs.goal")).isTrue();
+            String longer = "police,case.read,assigned,open+restricted,*,*,";
+            matrix.take(right.replace(longer.replace("*,*,", "*,open,"), longer), names());
+            assertThat(Api.as("police").get("/api/v1/cases/" + ground.caseOf("closed")).status())
+                    .isEqualTo(200);
+        } finally {
+            matrix.take(right, names());
+        }
+        assertThat(reads("open", "federation", "F04-screening")).isFalse();
+        assertThat(Api.as("police").get("/api/v1/cases/" + ground.caseOf("closed")).status())
+                .isEqualTo(404);
+    }
+
+    private MatrixNames names() {
+        Map<String, Map<String, String>> fields = new HashMap<>();
+        for (Form form : forms.current().all()) {
+            Map<String, String> of = new HashMap<>();
+            for (Field field : form.fields()) {
+                of.put(field.name(), Objects.requireNonNullElse(field.dataClass(), ""));
+                field.fields().forEach(inner -> of.put(
+                        field.name() + "." + inner.name(), Objects.requireNonNullElse(inner.dataClass(), "")));
+            }
+            fields.put(form.key(), of);
+        }
+        Catalogue current = catalogues.current();
+        return new MatrixNames(
+                act -> true,
+                current.roles().keys(),
+                Set.copyOf(current.codes().get("STAGE").keys()),
+                fields);
     }
 
     @Test

@@ -70,7 +70,8 @@ final class MatrixCheck {
             return names.forms().values().stream().anyMatch(fields -> fields.containsValue(field.substring(1)));
         }
         return names.forms().entrySet().stream()
-                .anyMatch(form -> rule.form().has(form.getKey()) && form.getValue().containsKey(field));
+                .anyMatch(form ->
+                        rule.form().has(form.getKey()) && form.getValue().containsKey(field));
     }
 
     private void known(Rule rule, Cell cell, Predicate<String> known, String reason) {

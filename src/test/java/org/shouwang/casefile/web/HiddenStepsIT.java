@@ -31,8 +31,8 @@ class HiddenStepsIT {
 
     @BeforeAll
     void lay() {
-        restricted = UUID.fromString(Reported.restricted("遮一遮").path("caseId").asString());
-        open = UUID.fromString(Reported.danger("不遮").path("caseId").asString());
+        restricted = Reported.caseOf(Reported.restricted("遮一遮"));
+        open = Reported.caseOf(Reported.danger("不遮"));
         for (UUID id : List.of(restricted, open)) {
             TestParts.everything().sql("""
                             insert into participation (id, subject_id, officer_id, part, since)

@@ -74,7 +74,7 @@ class MatrixPageIT {
 
     @Test
     void saysOfWhatIsNotFoundTheSameWhetherItIsThereOrNot() {
-        String restricted = Reported.restricted("有没有").path("caseId").asString();
+        String restricted = Reported.caseOf(Reported.restricted("有没有")).toString();
         String none = UUID.randomUUID().toString();
         String there = page("/cases/" + restricted, restricted);
         assertThat(there).isEqualTo(page("/cases/" + none, none)).contains("为什么看不到", "只到");
