@@ -108,8 +108,8 @@ class RecordCellsIT {
         String path = "/cases/" + ground.caseOf(situation) + "/records";
         int api = Api.as(who).get("/api/v1" + path + "/" + record).status();
         assertThat(Visitor.of(who).get(path + "/" + record).status()).isEqualTo(api);
-        String list =
-                lists.computeIfAbsent(situation + who, key -> Api.as(who).get("/api/v1" + path).text());
+        String list = lists.computeIfAbsent(
+                situation + who, key -> Api.as(who).get("/api/v1" + path).text());
         assertThat(list.contains(record.toString())).isEqualTo(api == 200);
         assertThat(api).isIn(200, 404, 403);
         return api == 200;
@@ -194,7 +194,8 @@ class RecordCellsIT {
     @Test
     void bites() throws IOException {
         String right = Files.readString(Path.of("processes/access-matrix.csv"));
-        String row = "womens-federation,record.read,assigned,open+restricted,*,open,F06-conference|F08-plan|S05-review,*,";
+        String row =
+                "womens-federation,record.read,assigned,open+restricted,*,open,F06-conference|F08-plan|S05-review,*,";
         assertThat(right).contains(row);
         assertThat(reads("open", "federation", "F04-screening")).isFalse();
         assertThat(sees("federation", "F08-plan", "needs.goal")).isFalse();
@@ -207,14 +208,18 @@ class RecordCellsIT {
             assertThat(sees("federation", "F08-plan", "needs.goal")).isTrue();
             String longer = "police,case.read,assigned,open+restricted,*,*,";
             matrix.take(right.replace(longer.replace("*,*,", "*,open,"), longer), names());
-            assertThat(Api.as("police").get("/api/v1/cases/" + ground.caseOf("closed")).status())
+            assertThat(Api.as("police")
+                            .get("/api/v1/cases/" + ground.caseOf("closed"))
+                            .status())
                     .isEqualTo(200);
         } finally {
             matrix.take(right, names());
             lists.clear();
         }
         assertThat(reads("open", "federation", "F04-screening")).isFalse();
-        assertThat(Api.as("police").get("/api/v1/cases/" + ground.caseOf("closed")).status())
+        assertThat(Api.as("police")
+                        .get("/api/v1/cases/" + ground.caseOf("closed"))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -224,8 +229,9 @@ class RecordCellsIT {
             Map<String, String> of = new HashMap<>();
             for (Field field : form.fields()) {
                 of.put(field.name(), Objects.requireNonNullElse(field.dataClass(), ""));
-                field.fields().forEach(inner -> of.put(
-                        field.name() + "." + inner.name(), Objects.requireNonNullElse(inner.dataClass(), "")));
+                field.fields()
+                        .forEach(inner -> of.put(
+                                field.name() + "." + inner.name(), Objects.requireNonNullElse(inner.dataClass(), "")));
             }
             fields.put(form.key(), of);
         }

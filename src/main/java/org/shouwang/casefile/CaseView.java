@@ -47,6 +47,13 @@ public record CaseView(
         return new WorkSubject(id, "case", number, title, division, sealedClass, grade, stage);
     }
 
+    /** For whoever does not handle a restricted case: why it has its grade would say what was done to the child. */
+    CaseView withoutReasons() {
+        return new CaseView(
+                id, number, division, sealedClass, mainPerson, title, grade, List.of(), stage, lead, responsible, state,
+                openedAt, closedAt, closeReason, sourceReport, false);
+    }
+
     public boolean open() {
         return state.equals("open");
     }

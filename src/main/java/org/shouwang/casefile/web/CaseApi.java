@@ -148,7 +148,7 @@ class CaseApi {
                 head.unit(),
                 head.may(),
                 people.of(found, head.detail(), locale),
-                people.grades(id),
+                people.grades(found),
                 measures.of(found, head.detail(), locale));
     }
 

@@ -127,7 +127,7 @@ class CaseController {
     String people(@PathVariable UUID id, Model model, Locale locale) {
         CaseView found = head(id, "people", model, locale);
         model.addAttribute("people", people.of(found, heads.detail(found), locale));
-        model.addAttribute("grades", people.grades(id));
+        model.addAttribute("grades", people.grades(found));
         return "casefile/people";
     }
 

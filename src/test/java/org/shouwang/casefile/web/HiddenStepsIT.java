@@ -21,7 +21,7 @@ import org.shouwang.testing.Visitor;
 class HiddenStepsIT {
 
     /** Names of steps and processes that give it away. */
-    private static final List<String> TELLING = List.of("向公安机关报告", "应急处置", "护送交接", "带离了吗", "登记处理情况");
+    private static final List<String> TELLING = List.of("向公安机关报告", "应急处置", "护送交接", "带离了吗", "登记处理情况", "先应急", "强制报告情形");
 
     private static final List<String> PARTS =
             List.of("", "/timeline", "/records", "/people", "/services", "/files", "/process");
