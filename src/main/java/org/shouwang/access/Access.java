@@ -1,13 +1,17 @@
 package org.shouwang.access;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.shouwang.web.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The one judge of who may do what: actor's posts × access matrix × participation. What nothing allows is refused. */
@@ -17,11 +21,14 @@ public class Access {
     private final Actors actors;
     private final AccessMatrix matrix;
     private final Participations participations;
+    // Whoever keeps the cases asks this judge as well.
+    private final ObjectProvider<Standings> standings;
 
-    Access(Actors actors, AccessMatrix matrix, Participations participations) {
+    Access(Actors actors, AccessMatrix matrix, Participations participations, ObjectProvider<Standings> standings) {
         this.actors = actors;
         this.matrix = matrix;
         this.participations = participations;
+        this.standings = standings;
     }
 
     /** Whether the current actor may do {@code act} at all, to something. */
@@ -37,6 +44,31 @@ public class Access {
 
     public boolean may(Actor actor, String act, Subject subject) {
         return may(actor, act, subject, rule -> true);
+    }
+
+    /** Whether {@code actor} may do {@code act} with this form of the subject. */
+    public boolean may(Actor actor, String act, Subject subject, String form) {
+        return may(actor, act, subject, rule -> rule.form().has(form));
+    }
+
+    /** What {@code actor} reads of the subject's records: which forms, and of those which fields. */
+    public Sight sight(Actor actor, Subject subject) {
+        if (actor.barred().contains(subject.id())) {
+            return new Sight(actor.officer().id(), List.of());
+        }
+        Subject placed = placed(subject);
+        Map<Rule.Reach, Boolean> reached = new EnumMap<>(Rule.Reach.class);
+        List<Rule> rules = new ArrayList<>();
+        for (Post post : actor.posts()) {
+            reached.remove(Rule.Reach.TERRITORY);
+            reached.remove(Rule.Reach.UNIT);
+            matrix.rules("record.read").stream()
+                    .filter(rule -> rule.role().equals(post.role()) && holdsFor(rule, placed))
+                    .filter(rule -> rule.reach() == Rule.Reach.OWN
+                            || reached.computeIfAbsent(rule.reach(), reach -> reaches(actor, post, reach, placed)))
+                    .forEach(rules::add);
+        }
+        return new Sight(actor.officer().id(), rules);
     }
 
     /** The emergency access that {@code act} rests on; empty when it is refused, or allowed without one. */
@@ -80,6 +112,7 @@ public class Access {
         List<Scope.Range> restricted = new ArrayList<>();
         List<UUID> agencies = new ArrayList<>();
         Set<UUID> named = new LinkedHashSet<>();
+        Set<String> assigned = new HashSet<>();
         boolean own = false;
         for (Post post : actor.posts()) {
             for (Rule rule : matrix.rules(act)) {
@@ -98,6 +131,7 @@ public class Access {
                     case ASSIGNED -> {
                         if (post.named()) {
                             named.add(actor.holder(post));
+                            Subject.STATES.stream().filter(rule.state()::has).forEach(assigned::add);
                         }
                     }
                     case OWN -> own = true;
@@ -105,14 +139,34 @@ public class Access {
                 }
             }
         }
-        return new Scope(actor.officer().id(), agencies, territory, restricted, named, own, actor.barred());
+        return new Scope(actor.officer().id(), agencies, territory, restricted, named, assigned, own, actor.barred());
     }
 
     private boolean reaches(Actor actor, Post post, Rule rule, Subject subject) {
-        if (subject.sealedClass().equals("restricted") && !rule.restricted()) {
-            return false;
+        return holdsFor(rule, rule.asksStanding() ? placed(subject) : subject)
+                && reaches(actor, post, rule.reach(), subject);
+    }
+
+    private static boolean holdsFor(Rule rule, Subject subject) {
+        return (rule.restricted() || !subject.sealedClass().equals("restricted"))
+                && rule.stage().has(subject.stage())
+                && rule.state().has(subject.state());
+    }
+
+    /** Where it stands, asked for only where a rule wants to know. */
+    private Subject placed(Subject subject) {
+        if (subject.state() != null) {
+            return subject;
         }
-        return switch (rule.reach()) {
+        return standings.stream()
+                .flatMap(each -> each.of(subject.id()).stream())
+                .findFirst()
+                .map(standing -> subject.at(standing.stage(), standing.state()))
+                .orElse(subject);
+    }
+
+    private boolean reaches(Actor actor, Post post, Rule.Reach reach, Subject subject) {
+        return switch (reach) {
             case ANY -> true;
             case OWN -> post.actingFor() == null && actor.officer().id().equals(subject.owner());
             case TERRITORY -> post.covers(subject.division());

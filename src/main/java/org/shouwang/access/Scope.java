@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param territory division ranges in which open subjects are within reach
  * @param restrictedTerritory division ranges in which restricted ones are, too
  * @param named officers on whose subjects one reaches: oneself, those stood in for, or nobody
+ * @param assignedIn states in which subjects are within reach on which the officer is named
  * @param own whether what the officer filed is within reach
  * @param barred subjects the officer is kept off, whatever else reaches them
  */
@@ -22,6 +23,7 @@ public record Scope(
         List<Range> territory,
         List<Range> restrictedTerritory,
         Set<UUID> named,
+        Set<String> assignedIn,
         boolean own,
         Set<UUID> barred) {
 

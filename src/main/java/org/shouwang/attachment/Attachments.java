@@ -206,7 +206,7 @@ public class Attachments {
     }
 
     private static Subject subject(Attachment file) {
-        return new Subject(file.subject(), "attachment", file.division(), file.sealedClass(), file.officer());
+        return Subject.of(file.subject(), "attachment", file.division(), file.sealedClass(), file.officer());
     }
 
     private FileCheck.Checked checked(String originalName, InputStream content) {

@@ -92,8 +92,10 @@ public class CaseLists {
         if (!scope.named().isEmpty() || !scope.agencies().isEmpty()) {
             parameters.put("named", scope.namedIds());
             parameters.put("agencies", scope.agencies().toArray(UUID[]::new));
+            parameters.put("assignedIn", scope.assignedIn().toArray(String[]::new));
             ways.add("(select case_file.id from participation part join case_file on case_file.id = part.subject_id"
-                    + " where part.until is null and part.part <> 'barred' and (part.officer_id = any(:named) or part.agency_id = any(:agencies))"
+                    + " where part.until is null and part.part <> 'barred' and (part.officer_id = any(:named)"
+                    + " and case_file.state = any(:assignedIn) or part.agency_id = any(:agencies))"
                     + where + " group by case_file.id" + ORDER + ")");
         }
         return ways;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Standings.Standing;
 import org.shouwang.workflow.inbox.SubjectTitles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,6 +74,13 @@ class CaseStore {
         return jdbc.sql(SELECT + "where case_file.id = ?")
                 .param(id)
                 .query(titles.rows(CaseView.class))
+                .optional();
+    }
+
+    Optional<Standing> standing(UUID id) {
+        return jdbc.sql("select stage, state from case_file where id = ?")
+                .param(id)
+                .query(Standing.class)
                 .optional();
     }
 

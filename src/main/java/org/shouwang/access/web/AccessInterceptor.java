@@ -11,6 +11,7 @@ import org.shouwang.access.OpenToAll;
 import org.shouwang.access.RefusedActs;
 import org.shouwang.access.Requires;
 import org.shouwang.web.Refusal;
+import org.shouwang.web.Why;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class AccessInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
-            judge(method);
+            judge(method, request);
         }
         return true;
     }
@@ -65,7 +66,7 @@ class AccessInterceptor implements HandlerInterceptor {
                 : null;
     }
 
-    private void judge(HandlerMethod method) {
+    private void judge(HandlerMethod method, HttpServletRequest request) {
         if (annotation(method, OpenToAll.class) != null) {
             return;
         }
@@ -73,6 +74,7 @@ class AccessInterceptor implements HandlerInterceptor {
         if (requires == null) {
             throw Refusal.forbidden("unnamed");
         }
+        request.setAttribute(Why.ASKED, requires.value());
         actors.current();
         access.require(requires.value());
     }

@@ -96,6 +96,9 @@ public class Claims {
         if (store.isExcluded(task, actor.officer().id())) {
             throw Refusal.forbidden("four-eyes");
         }
+        if (!access.may(actor, "task.work", found.subject(), found.form())) {
+            throw Refusal.forbidden("task.work");
+        }
         if (found.assignee() == null && !mayTake(found, actor)) {
             throw Refusal.forbidden("task.work");
         }

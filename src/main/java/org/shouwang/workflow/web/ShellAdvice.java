@@ -37,6 +37,7 @@ class ShellAdvice {
             new Entry("delegation.own", NavItem.to("delegations", "/delegations", "sun")),
             new Entry("journal.verify", NavItem.to("journal", "/journal", "table")),
             new Entry("operations.read", NavItem.to("operations", "/operations", "clock")),
+            new Entry("access.read", NavItem.to("access", "/access-matrix", "lock")),
             new Entry("processes.read", NavItem.to("processes", "/processes", "file")));
 
     private final Actors actors;
