@@ -1,5 +1,7 @@
 package org.shouwang.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,11 +32,13 @@ public class Actors {
 
     private final JdbcClient jdbc;
     private final AccessMatrix matrix;
+    private final Jurisdictions jurisdictions;
     private final Clock clock;
 
-    Actors(JdbcClient jdbc, AccessMatrix matrix, Clock clock) {
+    Actors(JdbcClient jdbc, AccessMatrix matrix, Jurisdictions jurisdictions, Clock clock) {
         this.jdbc = jdbc;
         this.matrix = matrix;
+        this.jurisdictions = jurisdictions;
         this.clock = clock;
     }
 
@@ -95,7 +99,7 @@ public class Actors {
         List<Post> posts = jdbc.sql("""
                         select post.id, post.role, agency.id agency, agency.name agency_name,
                                division.code division, division.name division_name,
-                               division.first_code first_division, division.last_code last_division
+                               division.first_code, division.last_code, post.place, agency.key agency_key
                         from post
                         join agency on agency.id = post.agency_id
                         join division on division.code = post.division
@@ -104,9 +108,27 @@ public class Actors {
                         order by post.rank, post.id""")
                 .param("officer", officer.id())
                 .param("today", LocalDate.now(clock))
-                .query(Post.class)
+                .query(this::post)
                 .list();
         return new Actor(officer, posts, barred(officer), emergencies(officer));
+    }
+
+    private Post post(ResultSet row, int number) throws SQLException {
+        return new Post(
+                row.getObject("id", UUID.class),
+                row.getString("role"),
+                row.getObject("agency", UUID.class),
+                row.getString("agency_name"),
+                row.getString("division"),
+                row.getString("division_name"),
+                row.getString("place"),
+                area(row));
+    }
+
+    private List<Scope.Range> area(ResultSet row) throws SQLException {
+        return row.getString("place").equals(row.getString("division"))
+                ? List.of(new Scope.Range(row.getString("first_code"), row.getString("last_code")))
+                : jurisdictions.area(row.getString("agency_key"));
     }
 
     /** None of them outlives its time, whatever runs or does not run to end it. */

@@ -363,7 +363,7 @@ class RowSecurityIT {
                         everything.sql("""
                                 select task_id from inbox_candidate candidate
                                 join inbox_task on inbox_task.id = task_id and sealed_class = 'open'
-                                where role = ? and candidate.division = ?""").params(post.role(), post.division()).query(String.class).list().stream())
+                                where role = ? and candidate.division = ?""").params(post.role(), post.place()).query(String.class).list().stream())
                 .collect(Collectors.toSet());
         return everything
                 .sql("select id, subject_id subject, coalesce(? in (assignee, done_by), false) own from inbox_task")

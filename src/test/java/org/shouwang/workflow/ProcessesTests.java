@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.shouwang.access.Jurisdictions;
 import org.shouwang.workflow.catalogue.Catalogue;
 import org.shouwang.workflow.catalogue.Fault;
+import org.shouwang.workflow.catalogue.JurisdictionRules;
 import org.shouwang.workflow.catalogue.ProcessFiles;
 import org.shouwang.workflow.clock.ClockBook;
 import org.shouwang.workflow.decision.DecisionBook;
@@ -36,6 +38,7 @@ class ProcessesTests {
         Forms forms = Forms.read(catalogue.files(), catalogue.codes(), faults);
         ClockBook clocks = ClockBook.read(catalogue.files(), catalogue.roles().keys(), faults);
         new NoticeFiles().check(catalogue, faults);
+        new JurisdictionRules(new Jurisdictions()).check(catalogue, faults);
         DecisionBook.read(catalogue.files(), catalogue.codes(), faults);
         BpmnFiles processes =
                 BpmnFiles.read(catalogue.files(), BpmnContext.of(catalogue, forms, clocks, beans()), faults);

@@ -123,7 +123,7 @@ public class InboxLists {
                 .param("officer", actor.officer().id())
                 .param("barred", actor.barred().toArray(UUID[]::new))
                 .param("roles", actor.posts().stream().map(Post::role).toArray(String[]::new))
-                .param("divisions", actor.posts().stream().map(Post::division).toArray(String[]::new))
+                .param("divisions", actor.posts().stream().map(Post::place).toArray(String[]::new))
                 .param("afterAt", InboxStore.at(cursor.at()))
                 .param("afterId", cursor.id())
                 .param("now", InboxStore.at(clock.instant()))
