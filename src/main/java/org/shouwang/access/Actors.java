@@ -52,7 +52,7 @@ public class Actors {
         if (request != null && request.getAttribute(CACHED, RequestAttributes.SCOPE_REQUEST) instanceof Actor actor) {
             return Optional.of(actor);
         }
-        Optional<Actor> found = username.flatMap(this::byUsername);
+        Optional<Actor> found = username.flatMap(this::byUsername).map(Programs::narrowed);
         found.ifPresent(actor -> {
             if (request != null) {
                 request.setAttribute(CACHED, actor, RequestAttributes.SCOPE_REQUEST);

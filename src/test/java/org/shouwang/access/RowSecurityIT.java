@@ -46,6 +46,8 @@ class RowSecurityIT {
             Map.entry("agency", "units"),
             Map.entry("officer", "colleagues, not the people we protect; the phone is ciphertext"),
             Map.entry("post", "who may act where"),
+            Map.entry("login_account", "an officer's id beside Keycloak's"),
+            Map.entry("login_work", "an officer's id beside what waits for Keycloak"),
             Map.entry("participation", "an officer's id beside a subject's id; parties are made from it"),
             Map.entry("inbox_candidate", "role and place beside ids; who may take a task is found by it"),
             Map.entry("duty_call", "an officer's id beside a task's id"),
