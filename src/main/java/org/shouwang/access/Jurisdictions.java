@@ -44,8 +44,7 @@ public class Jurisdictions {
     }
 
     private static Scope.Range range(String division) {
-        return new Scope.Range(
-                division, division.endsWith(TOWNSHIP) ? division.substring(0, 9) + "999" : division);
+        return new Scope.Range(division, division.endsWith(TOWNSHIP) ? division.substring(0, 9) + "999" : division);
     }
 
     /** The code of the township that a village lies in. */

@@ -51,8 +51,7 @@ final class ProductionSettings {
         settings.put("spring.flyway.password", "SPRING_FLYWAY_PASSWORD");
         settings.put("shouwang.issuer", "SHOUWANG_ISSUER             https://login.example/realms/shouwang");
         settings.put("shouwang.client-secret", "SHOUWANG_CLIENT_SECRET      of the client shouwang-web");
-        settings.put(
-                "shouwang.provisioner-secret", "SHOUWANG_PROVISIONER_SECRET of the client shouwang-provisioner");
+        settings.put("shouwang.provisioner-secret", "SHOUWANG_PROVISIONER_SECRET of the client shouwang-provisioner");
         return settings;
     }
 }

@@ -42,12 +42,10 @@ class Accounts {
      */
     String put(Account wanted, Set<String> ours) {
         String token = keycloak.token();
-        JsonNode found = find(wanted.username(), token)
-                .orElseGet(() -> {
-                    keycloak.send("POST", "/users", shaped(json.createObjectNode(), wanted), token);
-                    return find(wanted.username(), token)
-                            .orElseThrow(() -> KeycloakFailure.refused("not-made"));
-                });
+        JsonNode found = find(wanted.username(), token).orElseGet(() -> {
+            keycloak.send("POST", "/users", shaped(json.createObjectNode(), wanted), token);
+            return find(wanted.username(), token).orElseThrow(() -> KeycloakFailure.refused("not-made"));
+        });
         String id = found.get("id").asString();
         ObjectNode shaped = shaped((ObjectNode) found.deepCopy(), wanted);
         if (!shaped.equals(found)) {
@@ -59,7 +57,7 @@ class Accounts {
 
     private Optional<JsonNode> find(String username, String token) {
         String name = URLEncoder.encode(username, StandardCharsets.UTF_8);
-        return Optional.ofNullable(keycloak.get("/users?exact=true&username=" + name, token)
+        return Optional.ofNullable(keycloak.get("/users?exact=true&briefRepresentation=false&username=" + name, token)
                 .get(0));
     }
 

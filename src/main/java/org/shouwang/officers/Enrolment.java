@@ -82,7 +82,8 @@ public class Enrolment {
                         select :id, :officer, :role, agency.id, :division, :rank, :since from agency
                         where agency.key = :agency and not exists (
                             select from post where officer_id = :officer and role = :role
-                              and division = :division and valid_until is null)""")
+                              and division = :division and (valid_until is null or valid_until >= :since))
+                        on conflict do nothing""")
                 .param("id", Ids.next())
                 .param("officer", officer)
                 .param("role", seat.role())

@@ -30,7 +30,8 @@ class KeycloakRequests {
     private static final String REALMS = "/realms/";
 
     private final JsonMapper json = JsonMapper.shared();
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
     private final String issuer;
     private final String realm;
     private final String secret;

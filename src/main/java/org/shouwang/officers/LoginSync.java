@@ -21,12 +21,7 @@ class LoginSync {
     private final Clock clock;
 
     LoginSync(
-            OfficerStore store,
-            Units units,
-            Accounts accounts,
-            LoginQueue queue,
-            Catalogues catalogues,
-            Clock clock) {
+            OfficerStore store, Units units, Accounts accounts, LoginQueue queue, Catalogues catalogues, Clock clock) {
         this.store = store;
         this.units = units;
         this.accounts = accounts;

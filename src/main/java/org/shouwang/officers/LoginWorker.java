@@ -68,7 +68,9 @@ class LoginWorker implements SmartLifecycle {
             }
         } catch (RuntimeException e) {
             // A scheduled task that throws is never run again.
-            LOG.warn("Accounts could not be carried to Keycloak: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "Accounts could not be carried to Keycloak: {}",
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -73,7 +73,7 @@ public class Logins {
         } catch (KeycloakFailure failure) {
             throw failure.lasting() ? Refusal.conflict("login-refused") : Refusal.conflict("login-away");
         }
-        sessions.end(officer);
+        sessions.endHere(officer);
         return secret;
     }
 

@@ -74,6 +74,7 @@ public class OfficerLists {
                 .query(OfficerRow.class)
                 .list();
         List<OfficerRow> shown = found.subList(0, Math.min(limit, found.size()));
-        return new OfficerPage(shown, found.size() > limit ? shown.get(limit - 1).id() : null);
+        return new OfficerPage(
+                shown, found.size() > limit ? shown.get(limit - 1).id() : null);
     }
 }

@@ -121,5 +121,4 @@ public class OfficerPosts {
         reach.require(Reach.MANAGE, file, by);
         return file;
     }
-
 }

@@ -20,6 +20,11 @@ class OpenSessions {
     /** Here at once, at Keycloak as soon as it answers: until then a remembered login there could open a new one. */
     void end(UUID officer) {
         accounts.add(officer, LoginQueue.END_SESSIONS);
+        endHere(officer);
+    }
+
+    /** Only here: where they have ended at Keycloak already, a second end would take a login made since then. */
+    void endHere(UUID officer) {
         accounts.subject(officer)
                 .ifPresent(subject ->
                         sessions.findByPrincipalName(subject).keySet().forEach(sessions::deleteById));

@@ -25,10 +25,7 @@ public record Organisation(
 
     /** @param phone a program has none */
     public record Person(
-            String username,
-            String name,
-            @Nullable String phone,
-            List<Seat> posts) {}
+            String username, String name, @Nullable String phone, List<Seat> posts) {}
 
     /** A post: role, for which agency, for which division and all below. */
     public record Seat(String role, String agency, String division) {}

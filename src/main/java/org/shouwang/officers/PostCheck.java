@@ -52,7 +52,8 @@ class PostCheck {
             wrong.add(FieldProblem.at("division", "post-division-tier"));
         }
         LocalDate from = asked.from() == null ? LocalDate.now(clock) : asked.from();
-        if (asked.until() != null && (asked.until().isBefore(from) || asked.until().isBefore(LocalDate.now(clock)))) {
+        if (asked.until() != null
+                && (asked.until().isBefore(from) || asked.until().isBefore(LocalDate.now(clock)))) {
             wrong.add(FieldProblem.at("until", "post-until"));
         }
         if (asked.rank() < 0 || asked.rank() > RANKS) {
@@ -67,7 +68,15 @@ class PostCheck {
         Unit agency = unit.orElseThrow();
         Division where = place.orElseThrow();
         return new PostRow(
-                Ids.next(), asked.role(), agency.id(), agency.name(), where.code(), where.name(), from, asked.until(), asked.rank());
+                Ids.next(),
+                asked.role(),
+                agency.id(),
+                agency.name(),
+                where.code(),
+                where.name(),
+                from,
+                asked.until(),
+                asked.rank());
     }
 
     private Optional<Division> place(NewPost asked, Optional<Unit> unit) {

@@ -52,9 +52,7 @@ class Reach {
                         && posts.stream()
                                 .allMatch(post -> village().contains(post.role())
                                         && access.may(
-                                                by,
-                                                act,
-                                                Subject.of(officer.id(), "officer", post.division(), "open")));
+                                                by, act, Subject.of(officer.id(), "officer", post.division(), "open")));
     }
 
     /** @throws Refusal 404 for whom one may not see, 403 for whom one may not change */

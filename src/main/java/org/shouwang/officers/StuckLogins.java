@@ -31,17 +31,14 @@ class StuckLogins implements OutsideWork {
         return jdbc.sql("""
                         select work.id, work.act, work.state, work.created_at, work.next_at, work.failure, officer.name
                         from login_work work join officer on officer.id = work.officer_id
-                        where work.failure is not null order by work.state = 'waiting', work.created_at limit 100""")
-                .query((row, number) -> stuck(row, locale))
-                .list();
+                        where work.failure is not null order by work.state = 'waiting', work.created_at limit 100""").query((row, number) -> stuck(row, locale)).list();
     }
 
     private Step stuck(ResultSet row, Locale locale) throws SQLException {
         return new Step(
                 row.getString("id"),
                 messages.getMessage("login.work", null, locale),
-                messages.getMessage(
-                        "login.work." + row.getString("act"), new Object[] {row.getString("name")}, locale),
+                messages.getMessage("login.work." + row.getString("act"), new Object[] {row.getString("name")}, locale),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("failure"),
                 row.getString("state").equals("dead"),

@@ -1,6 +1,14 @@
 /** Officers, their posts and agencies as the county keeps them, and the accounts at Keycloak that follow. */
 @ApplicationModule(
-        allowedDependencies = {"web", "secrecy", "journal", "access", "workflow", "workflow :: catalogue", "workflow :: clock"})
+        allowedDependencies = {
+            "web",
+            "secrecy",
+            "journal",
+            "access",
+            "workflow",
+            "workflow :: catalogue",
+            "workflow :: clock"
+        })
 @NullMarked
 package org.shouwang.officers;
 

@@ -85,7 +85,11 @@ public class Operations {
     /** Every step that does not go on by itself, the engine's and others, given up first. */
     @Transactional(readOnly = true)
     public List<StuckWork.Stuck> stuck(Locale locale) {
-        return Stream.concat(work.list().stream(), outside.stream().flatMap(each -> each.stuck(locale).stream()).map(Operations::stuck))
+        return Stream.concat(
+                        work.list().stream(),
+                        outside.stream()
+                                .flatMap(each -> each.stuck(locale).stream())
+                                .map(Operations::stuck))
                 .sorted(Comparator.comparing(stuck -> !stuck.dead()))
                 .toList();
     }

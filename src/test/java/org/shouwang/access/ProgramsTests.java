@@ -17,7 +17,14 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 class ProgramsTests {
 
     private static final Post POST = new Post(
-            UUID.randomUUID(), "hotline-client", UUID.randomUUID(), "热线", "450223000000", "鹿寨县", "450223000000", List.of());
+            UUID.randomUUID(),
+            "hotline-client",
+            UUID.randomUUID(),
+            "热线",
+            "450223000000",
+            "鹿寨县",
+            "450223000000",
+            List.of());
 
     @AfterEach
     void logOut() {
@@ -29,7 +36,9 @@ class ProgramsTests {
                 .header("alg", "none")
                 .claim("preferred_username", username)
                 .issuedAt(Instant.EPOCH);
-        Jwt made = scope == null ? token.build() : token.claim("client_scope", scope).build();
+        Jwt made = scope == null
+                ? token.build()
+                : token.claim("client_scope", scope).build();
         SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(made, List.of(), username));
         Officer officer = new Officer(UUID.randomUUID(), username, "某");
         return Programs.narrowed(new Actor(officer, List.of(POST), Set.of(), List.of()))

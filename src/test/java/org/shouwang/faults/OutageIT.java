@@ -103,9 +103,8 @@ class OutageIT {
     /** Who is enrolled while the login service is away has the post at once; the account follows when it is back. */
     @Test
     void enrolsWithoutTheLoginServiceAndOpensTheAccountLater() throws IOException {
-        await().atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> !Tokens.of("admin", issuer).isEmpty());
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> !Tokens.of("admin", issuer)
+                .isEmpty());
         Page admin = logIn("admin", Browser.DESK);
         endLoginService();
 
@@ -120,11 +119,10 @@ class OutageIT {
         assertThat(admin.locator("main")).containsText("待同步");
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                JSON.readTree(ask("admin", "GET", "/api/v1" + officer, Map.of())
-                                                .body())
-                                        .get("login")
-                                        .asString())
+                .untilAsserted(() -> assertThat(JSON.readTree(ask("admin", "GET", "/api/v1" + officer, Map.of())
+                                        .body())
+                                .get("login")
+                                .asString())
                         .isEqualTo("synced"));
         assertThat(ask("admin", "POST", "/api/v1" + officer + "/secret", Map.of())
                         .statusCode())

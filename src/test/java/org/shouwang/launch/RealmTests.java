@@ -128,7 +128,8 @@ class RealmTests {
     @Test
     void theWebClientTakesCodesOnly() {
         assertThat(names(realm.get("clients"), "clientId"))
-                .containsExactly("shouwang-web", "admin-cli", "shouwang-provisioner", "shouwang-hotline", "shouwang-feed");
+                .containsExactly(
+                        "shouwang-web", "admin-cli", "shouwang-provisioner", "shouwang-hotline", "shouwang-feed");
         JsonNode web = realm.get("clients").get(0);
         assertThat(web.get("redirectUris")).isEmpty(); // the county's own address, and no pattern
         assertThat(web.get("webOrigins")).isEmpty();
@@ -151,8 +152,7 @@ class RealmTests {
                 assertThat(client.get(grant).asBoolean()).as(program + grant).isFalse();
             }
         }
-        assertThat(realm.at("/users/0/clientRoles").toString())
-                .isEqualTo("{\"realm-management\":[\"manage-users\"]}");
+        assertThat(realm.at("/users/0/clientRoles").toString()).isEqualTo("{\"realm-management\":[\"manage-users\"]}");
         for (String program : List.of("shouwang-hotline", "shouwang-feed")) {
             JsonNode client = named(realm.get("clients"), "clientId", program);
             JsonNode scope = named(client.get("protocolMappers"), "name", "client scope");

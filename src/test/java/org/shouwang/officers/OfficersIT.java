@@ -24,9 +24,27 @@ class OfficersIT {
 
     private static final String QINGTANG = "450223102903";
     private static final List<String> EVERYBODY_ELSE = List.of(
-            "director", "director2", "station", "grid", "women", "caseworker", "civil", "police", "court", "procurator",
-            "justice", "federation", "school", "education", "health", "shelter", "hotline", "county", "committee",
-            "statistics", "auditor");
+            "director",
+            "director2",
+            "station",
+            "grid",
+            "women",
+            "caseworker",
+            "civil",
+            "police",
+            "court",
+            "procurator",
+            "justice",
+            "federation",
+            "school",
+            "education",
+            "health",
+            "shelter",
+            "hotline",
+            "county",
+            "committee",
+            "statistics",
+            "auditor");
 
     private final JdbcClient everything = TestParts.everything();
 
@@ -67,16 +85,18 @@ class OfficersIT {
         assertThat(found(username, "邓嘉豪")).isEqualTo(1);
         assertThat(found(username, "韦小禾")).isZero();
 
-        String post = everything.sql("select id from post where officer_id = cast(? as uuid)")
+        String post = everything
+                .sql("select id from post where officer_id = cast(? as uuid)")
                 .param(id)
                 .query(String.class)
                 .single();
-        assertThat(Api.as("admin").post("/api/v1/posts/" + post + "/end", Map.of()).status())
+        assertThat(Api.as("admin")
+                        .post("/api/v1/posts/" + post + "/end", Map.of())
+                        .status())
                 .isEqualTo(200);
         assertThat(director.navigate(Browser.at("/inbox")).status()).isEqualTo(403);
         assertThat(Api.as(username).get("/api/v1/tasks").status()).isEqualTo(403);
-        assertThat(acts(id))
-                .containsExactly("officer.added", "post.added", "officer.secret-issued", "post.ended");
+        assertThat(acts(id)).containsExactly("officer.added", "post.added", "officer.secret-issued", "post.ended");
         director.context().close();
     }
 
@@ -103,14 +123,17 @@ class OfficersIT {
 
         // Kept nowhere: neither beside the officer nor with what waits, in the journal or in a session.
         for (String table : List.of("officer", "login_work", "login_account", "journal_entry", "idempotency_key")) {
-            assertThat(everything.sql("select count(*) from " + table + " where " + table + "::text like ?")
+            assertThat(everything
+                            .sql("select count(*) from " + table + " where " + table + "::text like ?")
                             .param("%" + secret + "%")
                             .query(Integer.class)
                             .single())
                     .as(table)
                     .isZero();
         }
-        assertThat(Api.as("admin").post("/api/v1/officers/" + id + "/deactivate", Map.of()).status())
+        assertThat(Api.as("admin")
+                        .post("/api/v1/officers/" + id + "/deactivate", Map.of())
+                        .status())
                 .isEqualTo(200);
         assertThat(Api.as(username).get("/api/v1/tasks").status()).isEqualTo(403);
         NewHands.synced(id);
@@ -165,7 +188,8 @@ class OfficersIT {
         assertThat(phone.url()).startsWith(TestParts.running().issuer());
         phone.context().close();
 
-        for (String other : List.of(far, both, NewHands.id("station"), NewHands.id("supervisor"), NewHands.id("caseworker"))) {
+        for (String other :
+                List.of(far, both, NewHands.id("station"), NewHands.id("supervisor"), NewHands.id("caseworker"))) {
             for (String act : List.of("end-sessions", "secret")) {
                 assertThat(Api.as("supervisor")
                                 .post("/api/v1/officers/" + other + "/" + act, Map.of())
@@ -175,7 +199,9 @@ class OfficersIT {
             assertThat(Api.as("supervisor").get("/api/v1/officers/" + other).status())
                     .isEqualTo(404);
         }
-        assertThat(Api.as("supervisor").post("/api/v1/officers/" + id + "/deactivate", Map.of()).status())
+        assertThat(Api.as("supervisor")
+                        .post("/api/v1/officers/" + id + "/deactivate", Map.of())
+                        .status())
                 .isEqualTo(403);
         List.of(id, far, both)
                 .forEach(each -> Api.as("admin").post("/api/v1/officers/" + each + "/deactivate", Map.of()));
@@ -197,11 +223,14 @@ class OfficersIT {
                     .as(act)
                     .isEqualTo(403);
         }
-        String own = everything.sql("select id from post where officer_id = cast(? as uuid)")
+        String own = everything
+                .sql("select id from post where officer_id = cast(? as uuid)")
                 .param(admin)
                 .query(String.class)
                 .single();
-        assertThat(Api.as("admin").post("/api/v1/posts/" + own + "/end", Map.of()).status())
+        assertThat(Api.as("admin")
+                        .post("/api/v1/posts/" + own + "/end", Map.of())
+                        .status())
                 .isEqualTo(403);
         Page page = Browser.as("admin", Browser.DESK);
         page.navigate(Browser.at("/posts/officers/" + admin));
@@ -211,7 +240,8 @@ class OfficersIT {
     @Test
     void isNobodyElses() {
         String id = NewHands.id("director2");
-        String post = everything.sql("select id from post where officer_id = cast(? as uuid)")
+        String post = everything
+                .sql("select id from post where officer_id = cast(? as uuid)")
                 .param(id)
                 .query(String.class)
                 .single();
@@ -252,7 +282,9 @@ class OfficersIT {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().get("errors").findValuesAsString("code"))
                 .containsExactly("officer-username-taken", "officer-name", "officer-phone");
-        assertThat(Api.as("admin").post("/api/v1/officers", Map.of("username", "a-b-c")).status())
+        assertThat(Api.as("admin")
+                        .post("/api/v1/officers", Map.of("username", "a-b-c"))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -286,12 +318,16 @@ class OfficersIT {
         do {
             Api.Answer page = Api.as("admin").get("/api/v1/officers?limit=7" + after);
             page.json().get("items").forEach(item -> ids.add(item.get("id").asString()));
-            after = page.json().get("next").isNull() ? "" : "&after=" + page.json().get("next").asString();
+            after = page.json().get("next").isNull()
+                    ? ""
+                    : "&after=" + page.json().get("next").asString();
         } while (!after.isEmpty());
-        assertThat(ids).doesNotHaveDuplicates().hasSize(everything
-                .sql("select count(*) from officer")
-                .query(Integer.class)
-                .single());
+        assertThat(ids)
+                .doesNotHaveDuplicates()
+                .hasSize(everything
+                        .sql("select count(*) from officer")
+                        .query(Integer.class)
+                        .single());
         Page admin = Browser.as("admin", Browser.DESK);
         admin.navigate(Browser.at("/posts"));
         shotBoth(admin, "officers");
@@ -328,7 +364,8 @@ class OfficersIT {
                         .post("/api/v1/agencies/" + agency(key) + "/rename", Map.of("name", "鹿寨县某社工中心"))
                         .status())
                 .isEqualTo(200);
-        assertThat(everything.sql("select name from agency where key = ?")
+        assertThat(everything
+                        .sql("select name from agency where key = ?")
                         .param(key)
                         .query(String.class)
                         .single())
@@ -336,14 +373,16 @@ class OfficersIT {
     }
 
     private List<String> acts(String officer) {
-        return everything.sql("select act from journal_entry where reference = ? order by id")
+        return everything
+                .sql("select act from journal_entry where reference = ? order by id")
                 .param(officer)
                 .query(String.class)
                 .list();
     }
 
     private String agency(String key) {
-        return everything.sql("select id from agency where key = ?")
+        return everything
+                .sql("select id from agency where key = ?")
                 .param(key)
                 .query(String.class)
                 .single();

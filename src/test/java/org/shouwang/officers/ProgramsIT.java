@@ -80,7 +80,8 @@ class ProgramsIT {
     /** Who manages accounts at Keycloak is nobody here. */
     @Test
     void theAccountsClientDoesNothingHere() {
-        assertThat(ask("shouwang-provisioner", "POST", "/api/v1/reports").status()).isEqualTo(401);
+        assertThat(ask("shouwang-provisioner", "POST", "/api/v1/reports").status())
+                .isEqualTo(401);
     }
 
     private static Api.Answer ask(String client, String method, String path) {

@@ -2,7 +2,6 @@ package org.shouwang.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +33,9 @@ class StationsIT {
         assertThat(inbox(STATION)).contains("所童一", "所童二").doesNotContain("所童三");
         assertThat(inbox("police")).contains("所童三").doesNotContain("所童一", "所童二");
         String task = task(across);
-        assertThat(Api.as(STATION).post("/api/v1/tasks/" + task + "/claim", Map.of()).status())
+        assertThat(Api.as(STATION)
+                        .post("/api/v1/tasks/" + task + "/claim", Map.of())
+                        .status())
                 .isEqualTo(200);
         assertThat(Api.as("police").get("/api/v1/tasks/" + task).status()).isEqualTo(404);
     }
@@ -53,9 +54,24 @@ class StationsIT {
                 .post(
                         "/api/v1/reports",
                         Map.of(
-                                "danger", "yes", "policeCalled", "no", "worries", List.of("21"), "childName", child,
-                                "division", division, "childKnown", "no", "childAge", 6, "contactPhone",
-                                "13900000000", "insider", "no"),
+                                "danger",
+                                "yes",
+                                "policeCalled",
+                                "no",
+                                "worries",
+                                List.of("21"),
+                                "childName",
+                                child,
+                                "division",
+                                division,
+                                "childKnown",
+                                "no",
+                                "childAge",
+                                6,
+                                "contactPhone",
+                                "13900000000",
+                                "insider",
+                                "no"),
                         "Idempotency-Key",
                         UUID.randomUUID().toString());
         assertThat(sent.status()).as(sent.text()).isEqualTo(201);
@@ -64,29 +80,37 @@ class StationsIT {
                 .post(
                         "/api/v1/tasks/" + told + "/complete",
                         Map.of(
-                                "calledBy", "值班人员", "at", OffsetDateTime.now().toString(), "unit", "派出所",
-                                "officer", "接警员 0001"));
+                                "calledBy",
+                                "值班人员",
+                                "at",
+                                "2025-11-03T09:00:00+08:00",
+                                "unit",
+                                "派出所",
+                                "officer",
+                                "接警员 0001"));
         assertThat(done.status()).as(done.text()).isEqualTo(200);
         return sent.json().get("caseId").asString();
     }
 
     private String task(String caseId) {
-        return everything.sql(
-                        "select id from inbox_task where subject_id = cast(? as uuid) and task_key = 'police-record'")
+        return everything
+                .sql("select id from inbox_task where subject_id = cast(? as uuid) and task_key = 'police-record'")
                 .param(caseId)
                 .query(String.class)
                 .single();
     }
 
     private String policeTask(String caseId) {
-        return everything.sql("select division from inbox_candidate where task_id = ? and role = 'police'")
+        return everything
+                .sql("select division from inbox_candidate where task_id = ? and role = 'police'")
                 .param(task(caseId))
                 .query(String.class)
                 .single();
     }
 
     private boolean vacant(String caseId) {
-        return everything.sql("select vacant from inbox_task where id = ?")
+        return everything
+                .sql("select vacant from inbox_task where id = ?")
                 .param(task(caseId))
                 .query(Boolean.class)
                 .single();

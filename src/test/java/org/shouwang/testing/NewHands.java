@@ -48,8 +48,7 @@ public final class NewHands {
 
     /** Waits until the account at Keycloak is as it stands here. */
     public static void synced(String officer) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(login(officer)).isEqualTo("synced"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(login(officer)).isEqualTo("synced"));
     }
 
     public static String login(String officer) {

@@ -46,9 +46,7 @@ class AgencyApi {
 
     @GetMapping
     @Requires("agency.manage")
-    Page list(
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "30") int limit) {
+    Page list(@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "30") int limit) {
         List<Unit> found = units.list(after, OfficerApi.checked(limit) + 1);
         List<Unit> shown = found.subList(0, Math.min(limit, found.size()));
         return new Page(shown, found.size() > limit ? shown.get(limit - 1).key() : null);
@@ -60,7 +58,12 @@ class AgencyApi {
             @RequestBody Asked asked,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
         Made made = units.add(
-                key, text(asked.key()), text(asked.type()), text(asked.name()), text(asked.division()), actors.current());
+                key,
+                text(asked.key()),
+                text(asked.type()),
+                text(asked.name()),
+                text(asked.division()),
+                actors.current());
         return ResponseEntity.created(URI.create("/api/v1/agencies/" + made.id()))
                 .body(made);
     }

@@ -37,8 +37,7 @@ class AgencyController {
     private final Actors actors;
     private final MessageSource messages;
 
-    AgencyController(
-            Units units, Catalogues catalogues, Sentences sentences, Actors actors, MessageSource messages) {
+    AgencyController(Units units, Catalogues catalogues, Sentences sentences, Actors actors, MessageSource messages) {
         this.units = units;
         this.catalogues = catalogues;
         this.sentences = sentences;
@@ -73,8 +72,7 @@ class AgencyController {
             Locale locale) {
         Typed typed = new Typed(null, key.strip(), type, name, division.strip());
         try {
-            units.add(
-                    UUID.randomUUID().toString(), typed.key(), type, name, typed.division(), actors.current());
+            units.add(UUID.randomUUID().toString(), typed.key(), type, name, typed.division(), actors.current());
             return done("agency", redirect, locale);
         } catch (Refusal refusal) {
             return page(null, typed, sentences.at(refusal, response, locale), model, locale);
@@ -100,13 +98,16 @@ class AgencyController {
         }
     }
 
-    private String page(
-            @Nullable String after, Typed typed, Map<String, String> wrong, Model model, Locale locale) {
+    private String page(@Nullable String after, Typed typed, Map<String, String> wrong, Model model, Locale locale) {
         List<Unit> found = units.list(after, PAGE + 1);
         List<Unit> shown = found.subList(0, Math.min(PAGE, found.size()));
-        model.addAttribute("lines", shown.stream().map(unit -> line(unit, locale)).toList());
         model.addAttribute(
-                "next", found.size() > PAGE ? "/posts/agencies?after=" + shown.get(PAGE - 1).key() : null);
+                "lines", shown.stream().map(unit -> line(unit, locale)).toList());
+        model.addAttribute(
+                "next",
+                found.size() > PAGE
+                        ? "/posts/agencies?after=" + shown.get(PAGE - 1).key()
+                        : null);
         model.addAttribute("after", after);
         model.addAttribute(
                 "types", catalogues.current().codes().get(Units.TYPES).items());

@@ -64,7 +64,13 @@ class OfficerApi {
 
         static Line of(OfficerRow row) {
             return new Line(
-                    row.id(), row.username(), row.name(), row.active(), row.unit(), row.role(), row.login().key());
+                    row.id(),
+                    row.username(),
+                    row.name(),
+                    row.active(),
+                    row.unit(),
+                    row.role(),
+                    row.login().key());
         }
     }
 
@@ -96,9 +102,15 @@ class OfficerApi {
         }
     }
 
-    record Question(@Nullable String q, @Nullable UUID after, @Nullable Integer limit) {}
+    record Question(
+            @Nullable String q,
+            @Nullable UUID after,
+            @Nullable Integer limit) {}
 
-    record Asked(@Nullable String username, @Nullable String name, @Nullable String phone) {}
+    record Asked(
+            @Nullable String username,
+            @Nullable String name,
+            @Nullable String phone) {}
 
     record Ended(@Nullable String until) {}
 

@@ -90,7 +90,8 @@ class OfficerController {
         model.addAttribute("q", q);
         model.addAttribute("agency", agency);
         model.addAttribute(
-                "unit", agency == null ? null : units.find(agency).map(Unit::name).orElse(null));
+                "unit",
+                agency == null ? null : units.find(agency).map(Unit::name).orElse(null));
         model.addAttribute("manages", access.may("officer.manage"));
         return "officers/list";
     }
@@ -115,8 +116,7 @@ class OfficerController {
         try {
             UUID made = officers.add(UUID.randomUUID().toString(), asked, actors.current())
                     .id();
-            redirect.addFlashAttribute(
-                    "flash", new Flash(messages.getMessage("officers.added", null, locale), null));
+            redirect.addFlashAttribute("flash", new Flash(messages.getMessage("officers.added", null, locale), null));
             return "redirect:/posts/officers/" + made;
         } catch (Refusal refusal) {
             return form(asked, sentences.at(refusal, response, locale), model, locale);

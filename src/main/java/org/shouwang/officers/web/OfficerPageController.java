@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Requires;
 import org.shouwang.officers.Logins;

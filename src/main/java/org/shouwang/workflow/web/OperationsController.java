@@ -78,7 +78,9 @@ class OperationsController {
     String show(Model model, Locale locale) {
         model.addAttribute(
                 "work",
-                operations.stuck(locale).stream().map(stuck -> line(stuck, locale)).toList());
+                operations.stuck(locale).stream()
+                        .map(stuck -> line(stuck, locale))
+                        .toList());
         model.addAttribute("executing", work.executing());
         model.addAttribute("waiting", work.waiting());
         model.addAttribute("seals", seals.state());

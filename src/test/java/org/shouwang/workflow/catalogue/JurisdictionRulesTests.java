@@ -42,7 +42,8 @@ class JurisdictionRulesTests {
     @Test
     void refusesWhatIsNoMap() {
         assertThat(faults("- {key: a, divisions: [\"450223102904\"]}")).isEmpty();
-        assertThat(faults("- {key: a, divisions: [\"450223000000\", \"4502\"]}")).hasSize(2);
+        assertThat(faults("- {key: a, divisions: [\"450223000000\", \"4502\"]}"))
+                .hasSize(2);
         assertThat(faults("- {key: a, divisions: [\"450223102904\"]}\n- {key: b, divisions: [\"450223102904\"]}"))
                 .singleElement()
                 .asString()
