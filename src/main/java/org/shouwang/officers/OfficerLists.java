@@ -23,7 +23,7 @@ public class OfficerLists {
                 select post.*, agency.name unit, agency.division unit_division,
                        role = any(:village) and exists (
                            select from unnest(cast(:first as text[]), cast(:last as text[])) area (first, last)
-                           where post.division between area.first and area.last) within
+                           where post.division between area.first and area.last) as inside
                 from post join agency on agency.id = post.agency_id
                 where post.valid_until is null or post.valid_until >= :today),
             main as (select distinct on (officer_id) * from standing order by officer_id, rank, id),
@@ -31,7 +31,7 @@ public class OfficerLists {
                 select officer.*, main.unit, main.role, coalesce(main.unit_division, '~') place
                 from officer left join main on main.officer_id = officer.id
                 where (:everywhere or officer.id in (
-                          select officer_id from standing group by officer_id having bool_and(within)))
+                          select officer_id from standing group by officer_id having bool_and(inside)))
                   and (cast(:agency as uuid) is null or exists (
                           select from standing where officer_id = officer.id and agency_id = :agency))
                   and (:q = '' or officer.username = :q or strpos(officer.name, :q) > 0
