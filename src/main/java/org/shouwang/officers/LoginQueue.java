@@ -36,6 +36,7 @@ class LoginQueue {
     }
 
     /** Whom to wake when something has been added, so that it need not wait for the next round. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     void onAdded(Runnable worker) {
         wake = worker;
     }
