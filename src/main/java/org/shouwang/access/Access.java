@@ -121,10 +121,9 @@ public class Access {
                 }
                 switch (rule.reach()) {
                     case TERRITORY -> {
-                        Scope.Range range = new Scope.Range(post.firstDivision(), post.lastDivision());
-                        territory.add(range);
+                        territory.addAll(post.area());
                         if (rule.restricted()) {
-                            restricted.add(range);
+                            restricted.addAll(post.area());
                         }
                     }
                     case UNIT -> agencies.add(post.agency());

@@ -1,5 +1,7 @@
 package org.shouwang.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,11 +33,13 @@ public class Actors {
 
     private final JdbcClient jdbc;
     private final AccessMatrix matrix;
+    private final Jurisdictions jurisdictions;
     private final Clock clock;
 
-    Actors(JdbcClient jdbc, AccessMatrix matrix, Clock clock) {
+    Actors(JdbcClient jdbc, AccessMatrix matrix, Jurisdictions jurisdictions, Clock clock) {
         this.jdbc = jdbc;
         this.matrix = matrix;
+        this.jurisdictions = jurisdictions;
         this.clock = clock;
     }
 
@@ -49,7 +53,7 @@ public class Actors {
         if (request != null && request.getAttribute(CACHED, RequestAttributes.SCOPE_REQUEST) instanceof Actor actor) {
             return Optional.of(actor);
         }
-        Optional<Actor> found = username.flatMap(this::byUsername);
+        Optional<Actor> found = username.flatMap(this::byUsername).map(Programs::narrowed);
         found.ifPresent(actor -> {
             if (request != null) {
                 request.setAttribute(CACHED, actor, RequestAttributes.SCOPE_REQUEST);
@@ -102,7 +106,7 @@ public class Actors {
                               and :today between valid_from and valid_until)
                         select post.id, post.role, agency.id agency, agency.name agency_name,
                                division.code division, division.name division_name,
-                               division.first_code first_division, division.last_code last_division,
+                               division.first_code, division.last_code, post.place, agency.key agency_key,
                                held.acting_for, held.named
                         from held
                         join post on post.officer_id = held.officer_id
@@ -112,9 +116,29 @@ public class Actors {
                         order by held.acting_for nulls first, post.rank, post.id""")
                 .param("officer", officer.id())
                 .param("today", LocalDate.now(clock))
-                .query(Post.class)
+                .query(this::post)
                 .list();
         return new Actor(officer, posts, barred(officer, posts), emergencies(officer));
+    }
+
+    private Post post(ResultSet row, int number) throws SQLException {
+        return new Post(
+                row.getObject("id", UUID.class),
+                row.getString("role"),
+                row.getObject("agency", UUID.class),
+                row.getString("agency_name"),
+                row.getString("division"),
+                row.getString("division_name"),
+                row.getString("place"),
+                area(row),
+                row.getObject("acting_for", UUID.class),
+                row.getBoolean("named"));
+    }
+
+    private List<Scope.Range> area(ResultSet row) throws SQLException {
+        return row.getString("place").equals(row.getString("division"))
+                ? List.of(new Scope.Range(row.getString("first_code"), row.getString("last_code")))
+                : jurisdictions.area(row.getString("agency_key"));
     }
 
     /** None of them outlives its time, whatever runs or does not run to end it. */

@@ -111,19 +111,19 @@ public class Participations {
                 || actor.posts().stream().anyMatch(post -> hasAgency(subject, post.agency()));
     }
 
-    /** Whether anybody who holds {@code role} in exactly this division today takes part in the subject. */
-    public boolean includesHolder(UUID subject, String role, String division) {
+    /** Whether anybody who holds {@code role} at exactly this place today takes part in the subject. */
+    public boolean includesHolder(UUID subject, String role, String place) {
         return jdbc.sql("""
                         select exists (
                             select from participation part
                             join post on post.officer_id = part.officer_id or post.agency_id = part.agency_id
                             join officer on officer.id = post.officer_id and officer.active
                             where part.subject_id = :subject and part.part <> 'barred' and part.until is null
-                              and post.role = :role and post.division = :division and post.valid_from <= :today
+                              and post.role = :role and post.place = :place and post.valid_from <= :today
                               and (post.valid_until is null or post.valid_until >= :today))""")
                 .param("subject", subject)
                 .param("role", role)
-                .param("division", division)
+                .param("place", place)
                 .param("today", LocalDate.now(clock))
                 .query(Boolean.class)
                 .single();

@@ -50,7 +50,7 @@ record RowReach(
                                 .map(post -> actor.holder(post).toString()),
                         posts(actor, matrix, WORK, Reach.UNIT)
                                 .map(post -> post.agency().toString()))),
-                array(actor.posts().stream().map(post -> post.role() + "/" + post.division())),
+                array(actor.posts().stream().map(post -> post.role() + "/" + post.place())),
                 places(actor, matrix, WORK, rule -> true),
                 places(actor, matrix, WORK, Rule::restricted),
                 places(actor, matrix, List.of("person.read", "person.search"), rule -> true),
@@ -72,7 +72,8 @@ record RowReach(
 
     private static String places(Actor actor, AccessMatrix matrix, List<String> acts, Predicate<Rule> which) {
         return posts(actor, matrix, acts, Reach.TERRITORY, which)
-                .map(post -> "[" + post.firstDivision() + "," + post.lastDivision() + "]")
+                .flatMap(post -> post.area().stream())
+                .map(range -> "[" + range.first() + "," + range.last() + "]")
                 .distinct()
                 .collect(Collectors.joining(",", "{", "}"));
     }

@@ -38,5 +38,10 @@ public record Scope(
     }
 
     /** Codes from {@code first} to {@code last}, both included. */
-    public record Range(String first, String last) {}
+    public record Range(String first, String last) {
+
+        public boolean includes(String code) {
+            return code.compareTo(first) >= 0 && code.compareTo(last) <= 0;
+        }
+    }
 }

@@ -46,6 +46,8 @@ class RowSecurityIT {
             Map.entry("agency", "units"),
             Map.entry("officer", "colleagues, not the people we protect; the phone is ciphertext"),
             Map.entry("post", "who may act where"),
+            Map.entry("login_account", "an officer's id beside Keycloak's"),
+            Map.entry("login_work", "an officer's id beside what waits for Keycloak"),
             Map.entry("participation", "an officer's id beside a subject's id; parties are made from it"),
             Map.entry("inbox_candidate", "role and place beside ids; who may take a task is found by it"),
             Map.entry("duty_call", "an officer's id beside a task's id"),
@@ -369,7 +371,7 @@ class RowSecurityIT {
                         everything.sql("""
                                 select task_id from inbox_candidate candidate
                                 join inbox_task on inbox_task.id = task_id and sealed_class = 'open'
-                                where role = ? and candidate.division = ?""").params(post.role(), post.division()).query(String.class).list().stream())
+                                where role = ? and candidate.division = ?""").params(post.role(), post.place()).query(String.class).list().stream())
                 .collect(Collectors.toSet());
         return everything
                 .sql("select id, subject_id subject, coalesce(? in (assignee, done_by), false) own from inbox_task")

@@ -17,8 +17,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.shouwang.access.Jurisdictions;
 import org.shouwang.workflow.catalogue.Catalogue;
 import org.shouwang.workflow.catalogue.Fault;
+import org.shouwang.workflow.catalogue.JurisdictionRules;
 import org.shouwang.workflow.catalogue.ProcessFiles;
 import org.shouwang.workflow.clock.ClockBook;
 import org.shouwang.workflow.decision.DecisionBook;
@@ -41,6 +43,7 @@ class ProcessesTests {
         ClockBook clocks = ClockBook.read(catalogue.files(), catalogue.roles().keys(), faults);
         new NoticeFiles().check(catalogue, faults);
         AccessRules.check(catalogue, sentences()::contains, faults);
+        new JurisdictionRules(new Jurisdictions()).check(catalogue, faults);
         DecisionBook.read(catalogue.files(), catalogue.codes(), faults);
         BpmnFiles processes =
                 BpmnFiles.read(catalogue.files(), BpmnContext.of(catalogue, forms, clocks, beans()), faults);

@@ -224,7 +224,7 @@ public class Claims {
             return false;
         }
         Set<String> places = actor.posts().stream()
-                .map(post -> post.role() + "/" + post.division())
+                .map(post -> post.role() + "/" + post.place())
                 .collect(Collectors.toSet());
         return store.isCandidate(task.id(), places) || calls.includes(task.id(), actor.names());
     }

@@ -129,7 +129,7 @@ public class InboxLists {
                 .param("names", actor.names().toArray(UUID[]::new))
                 .param("barred", actor.barred().toArray(UUID[]::new))
                 .param("roles", actor.posts().stream().map(Post::role).toArray(String[]::new))
-                .param("divisions", actor.posts().stream().map(Post::division).toArray(String[]::new))
+                .param("divisions", actor.posts().stream().map(Post::place).toArray(String[]::new))
                 .param("afterAt", InboxStore.at(cursor.at()))
                 .param("afterId", cursor.id())
                 .param("now", InboxStore.at(clock.instant()))

@@ -48,7 +48,7 @@ public class SubjectTasks {
                         from inbox_task task
                         left join inbox_candidate candidate on candidate.task_id = task.id and task.assignee is null
                         join post on post.officer_id = task.assignee
-                          or post.role = candidate.role and post.division = candidate.division
+                          or post.role = candidate.role and post.place = candidate.division
                         join agency on agency.id = post.agency_id
                         where task.subject_id = any(:subjects) and task.state = 'open'
                           and post.valid_from <= :today and (post.valid_until is null or post.valid_until >= :today)
