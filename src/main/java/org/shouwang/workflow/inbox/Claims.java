@@ -206,7 +206,7 @@ public class Claims {
         }
         List<InboxStore.Candidate> candidates = store.candidates(task.id());
         List<Post> fitting = actor.posts().stream()
-                .filter(post -> candidates.contains(new InboxStore.Candidate(post.role(), post.division())))
+                .filter(post -> candidates.contains(new InboxStore.Candidate(post.role(), post.place())))
                 .toList();
         boolean own = fitting.isEmpty() || fitting.stream().anyMatch(post -> post.actingFor() == null);
         return own ? Map.of() : Map.of(FOR, String.valueOf(fitting.get(0).actingFor()));
