@@ -50,8 +50,23 @@ public record CaseView(
     /** For whoever does not handle a restricted case: why it has its grade would say what was done to the child. */
     CaseView withoutReasons() {
         return new CaseView(
-                id, number, division, sealedClass, mainPerson, title, grade, List.of(), stage, lead, responsible, state,
-                openedAt, closedAt, closeReason, sourceReport, false);
+                id,
+                number,
+                division,
+                sealedClass,
+                mainPerson,
+                title,
+                grade,
+                List.of(),
+                stage,
+                lead,
+                responsible,
+                state,
+                openedAt,
+                closedAt,
+                closeReason,
+                sourceReport,
+                false);
     }
 
     public boolean open() {

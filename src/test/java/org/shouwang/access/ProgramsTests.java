@@ -24,7 +24,9 @@ class ProgramsTests {
             "450223000000",
             "鹿寨县",
             "450223000000",
-            List.of(), null, true);
+            List.of(),
+            null,
+            true);
 
     @AfterEach
     void logOut() {

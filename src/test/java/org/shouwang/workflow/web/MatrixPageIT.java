@@ -78,8 +78,12 @@ class MatrixPageIT {
         String none = UUID.randomUUID().toString();
         String there = page("/cases/" + restricted, restricted);
         assertThat(there).isEqualTo(page("/cases/" + none, none)).contains("为什么看不到", "只到");
-        assertThat(Api.as("supervisor").get("/api/v1/cases/" + restricted).text().replace(restricted, "…"))
-                .isEqualTo(Api.as("supervisor").get("/api/v1/cases/" + none).text().replace(none, "…"));
+        assertThat(Api.as("supervisor")
+                        .get("/api/v1/cases/" + restricted)
+                        .text()
+                        .replace(restricted, "…"))
+                .isEqualTo(
+                        Api.as("supervisor").get("/api/v1/cases/" + none).text().replace(none, "…"));
         Page page = Browser.as("supervisor", Browser.PHONE);
         page.navigate(Browser.at("/cases/" + none));
         Browser.shot(page, "error-404");
