@@ -17,6 +17,7 @@ import org.shouwang.access.Agencies;
 import org.shouwang.access.Sight;
 import org.shouwang.attachment.Attachment;
 import org.shouwang.attachment.Attachments;
+import org.shouwang.attachment.FileLinks;
 import org.shouwang.casefile.CaseReports;
 import org.shouwang.casefile.CaseView;
 import org.shouwang.web.Refusal;
@@ -38,6 +39,7 @@ class CaseRecords {
     private final FormVersions versions;
     private final FormNames names;
     private final Attachments attachments;
+    private final FileLinks links;
     private final Agencies agencies;
     private final Access access;
     private final Actors actors;
@@ -50,6 +52,7 @@ class CaseRecords {
             FormVersions versions,
             FormNames names,
             Attachments attachments,
+            FileLinks links,
             Agencies agencies,
             Access access,
             Actors actors,
@@ -60,6 +63,7 @@ class CaseRecords {
         this.versions = versions;
         this.names = names;
         this.attachments = attachments;
+        this.links = links;
         this.agencies = agencies;
         this.access = access;
         this.actors = actors;
@@ -75,9 +79,16 @@ class CaseRecords {
     /**
      * @param kind in words
      * @param unit that brought it; empty for what came with the report
-     * @param open whether the reader may open it
+     * @param link where the reader may open it, null where that is not allowed
      */
-    record File(UUID id, String kind, String type, long kilobytes, String at, String unit, boolean open) {}
+    record File(
+            UUID id,
+            String kind,
+            String type,
+            long kilobytes,
+            String at,
+            String unit,
+            @Nullable String link) {}
 
     /** Those the reader may open, the latest first. */
     List<Row> of(CaseView found, Locale locale) {
@@ -166,6 +177,6 @@ class CaseRecords {
                 Math.max(1, file.size() / 1024),
                 words.moment(file.at(), locale),
                 units.getOrDefault(file.officer(), ""),
-                attachments.mayRead(file));
+                attachments.mayRead(file) ? links.to(file.id().toString()) : null);
     }
 }
