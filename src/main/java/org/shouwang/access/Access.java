@@ -103,7 +103,8 @@ public class Access {
     }
 
     private boolean reaches(Actor actor, Post post, Rule rule, Subject subject) {
-        if (subject.sealedClass().equals("restricted") && !rule.restricted()) {
+        if (subject.sealedClass().equals("restricted") && !rule.restricted()
+                || subject.sealedClass().equals("archived") && rule.reach() != Rule.Reach.EMERGENCY) {
             return false;
         }
         return switch (rule.reach()) {

@@ -31,7 +31,9 @@ public class Notices {
             "clock-external",
             "duty-call",
             "emergency-opened",
-            "mass-reading");
+            "mass-reading",
+            "retention-due",
+            "consent-ends");
 
     private static final UUID FIRST_PAGE = new UUID(-1L, -1L);
 

@@ -45,6 +45,7 @@ class CaseHeads {
      * @param lead who leads while nobody is named: township or county, in words
      * @param detail whether this reader works on the case and sees what was told about people
      * @param emergencyUntil when the emergency access ends that the reader sees this by, null without one
+     * @param privacy whether the reader works with consents and requests
      * @param may what the reader may do to it now: {@code reopen}, {@code review}, {@code new-harm}
      */
     record Head(
@@ -58,7 +59,8 @@ class CaseHeads {
             @Nullable String closed,
             boolean detail,
             @Nullable String emergencyUntil,
-            List<String> may) {}
+            List<String> may,
+            boolean privacy) {}
 
     Head of(CaseView found, Locale locale) {
         Optional<Actor> responsible = Optional.ofNullable(found.responsible()).flatMap(actors::of);
@@ -79,7 +81,8 @@ class CaseHeads {
                         .flatMap(actor -> access.emergency(actor, "case.read", found.subject()))
                         .map(emergency -> words.format("MM-dd HH:mm", emergency.until(), locale))
                         .orElse(null),
-                may(found));
+                may(found),
+                access.may("consent.read", found.subject()));
     }
 
     boolean detail(CaseView found) {

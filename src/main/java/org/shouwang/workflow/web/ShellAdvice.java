@@ -34,6 +34,7 @@ class ShellAdvice {
     private static final List<Entry> MORE = List.of(
             new Entry("report.submit", NavItem.to("tracking", "/reports/mine", "search")),
             new Entry("case.emergency", NavItem.to("emergency", "/emergency", "warn")),
+            new Entry("retention.read", NavItem.to("retention", "/retention", "table")),
             new Entry("journal.verify", NavItem.to("journal", "/journal", "table")),
             new Entry("operations.read", NavItem.to("operations", "/operations", "clock")),
             new Entry("processes.read", NavItem.to("processes", "/processes", "file")));
