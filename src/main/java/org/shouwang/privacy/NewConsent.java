@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * A consent, or another ground, as somebody records it; what is missing is told field by field.
@@ -26,6 +27,11 @@ public record NewConsent(
         @Nullable String without,
         @Nullable List<UUID> recipients,
         @Nullable List<String> fields,
-        @Nullable LocalDate from,
-        @Nullable LocalDate until,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate until,
+
         @Nullable UUID evidence) {}

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.testing.Api;
 import org.shouwang.testing.Reported;
 import org.shouwang.testing.ShouwangTest;
+import org.shouwang.testing.TestClock;
 import org.shouwang.testing.TestParts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,7 @@ class PrivacySweeperIT {
                 .sql("select id from agency where key = 'school'")
                 .query(UUID.class)
                 .single();
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(TestClock.CHINA);
         Api.Answer made = Api.as("station")
                 .post(
                         "/api/v1/cases/" + file + "/consents",
@@ -75,12 +76,13 @@ class PrivacySweeperIT {
     @Test
     void tellsTheHeadOnceOfWhatIsDueAndTouchesNothing() {
         UUID id = UUID.randomUUID();
+        sweeper.sweep();
+        long before = due();
         everything.sql("""
                         insert into retention (subject_id, kind, number, class, closed_on, archive_on, erase_on, division,
                                                sealed_class)
                         values (?, 'report', '线索-到期', 'untrue-report', '2020-01-01', '2021-01-01', '2023-01-01',
                                 '450223102901', 'open')""").param(id).update();
-        long before = due();
         sweeper.sweep();
         sweeper.sweep();
         assertThat(due()).isEqualTo(before + 1);

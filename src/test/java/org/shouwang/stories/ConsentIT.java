@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.testing.Api;
 import org.shouwang.testing.Reported;
 import org.shouwang.testing.ShouwangTest;
+import org.shouwang.testing.TestClock;
 import org.shouwang.testing.TestParts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +73,7 @@ class ConsentIT {
                 "fields",
                 List.of("identity", "health"),
                 "from",
-                LocalDate.now().toString()));
+                LocalDate.now(TestClock.CHINA).toString()));
     }
 
     private static Api.Answer record(String who, String file, Map<String, Object> said) {
