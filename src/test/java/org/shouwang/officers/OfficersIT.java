@@ -184,8 +184,11 @@ class OfficersIT {
         assertThat(township.locator("main").innerText()).doesNotContain("给一个岗位", "停用");
         township.getByText("结束所有登录").first().click();
         township.waitForURL("**/posts/officers/*");
-        phone.navigate(Browser.at("/inbox"));
-        assertThat(phone.url()).startsWith(TestParts.running().issuer());
+        // Here it ends at once, at Keycloak as soon as the worker has got through.
+        await().untilAsserted(() -> {
+            phone.navigate(Browser.at("/inbox"));
+            assertThat(phone.url()).startsWith(TestParts.running().issuer());
+        });
         phone.context().close();
 
         for (String other :
