@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testing.Api;
 import org.shouwang.testing.Browser;
@@ -49,6 +50,14 @@ class OfficersIT {
     private final JdbcClient everything = TestParts.everything();
 
     /** From the administrator's page to the village's own register, and out again at once. */
+    /** What waits for a case worker is to wait for the demo's again. */
+    @AfterEach
+    void newHandsLeave() {
+        everything
+                .sql("update officer set active = false where username ~ '^139[0-9]{8}$'")
+                .update();
+    }
+
     @Test
     void aNewDirectorWorksWithinTheOwnVillageUntilThePostEnds() {
         String username = fresh();
