@@ -1,6 +1,10 @@
 package org.shouwang.access;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class Agencies {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Agencies(JdbcClient jdbc) {
+    Agencies(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Names of several agencies, by id. */
@@ -33,6 +39,34 @@ public class Agencies {
                         select distinct on (post.officer_id) post.officer_id id, agency.name
                         from post join agency on agency.id = post.agency_id
                         where post.officer_id = any(?) order by post.officer_id, post.rank, post.id""", officers);
+    }
+
+    /** Every unit that works for a place, by name. */
+    public Map<UUID, String> serving(String division) {
+        record Named(UUID id, String name) {}
+        Map<UUID, String> serving = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select agency.id, agency.name from agency join division on division.code = agency.division
+                        where :place between division.first_code and division.last_code
+                        order by agency.name limit 500""")
+                .param("place", division)
+                .query(Named.class)
+                .list()
+                .forEach(each -> serving.put(each.id(), each.name()));
+        return serving;
+    }
+
+    /** Who works for a unit today, the nearest to its top first. */
+    public List<UUID> workers(UUID agency) {
+        return jdbc.sql("""
+                        select officer.id from post join officer on officer.id = post.officer_id and officer.active
+                        where post.agency_id = :agency and post.valid_from <= :today
+                          and (post.valid_until is null or post.valid_until >= :today)
+                        group by officer.id order by min(post.rank), officer.id limit 50""")
+                .param("agency", agency)
+                .param("today", LocalDate.now(clock))
+                .query(UUID.class)
+                .list();
     }
 
     private Map<UUID, String> named(String sql, Collection<UUID> ids) {

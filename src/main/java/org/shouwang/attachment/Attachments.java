@@ -35,6 +35,7 @@ public class Attachments {
 
     private final Rows rows;
     private final Store store;
+    private final RemovedFiles removed;
     private final Secrecy secrecy;
     private final Actors actors;
     private final Access access;
@@ -46,6 +47,7 @@ public class Attachments {
     Attachments(
             Rows rows,
             Store store,
+            RemovedFiles removed,
             Secrecy secrecy,
             Actors actors,
             Access access,
@@ -55,6 +57,7 @@ public class Attachments {
             @Value("${shouwang.attachment.max-megabytes:12}") int megabytes) {
         this.rows = rows;
         this.store = store;
+        this.removed = removed;
         this.secrecy = secrecy;
         this.actors = actors;
         this.access = access;
@@ -121,8 +124,12 @@ public class Attachments {
     private Attachment add(Attachment attachment, FileCheck.Checked file, Event stored) {
         byte[] digest = secrecy.index(CONTENT, file.bytes());
         // Before the row: a file without a row is rubbish, a row without a file would be a loss.
-        store.put(HexFormat.of().formatHex(digest), secrecy.seal(CONTENT, place(digest), file.bytes()));
+        String key = HexFormat.of().formatHex(digest);
+        byte[] sealed = secrecy.seal(CONTENT, place(digest), file.bytes());
+        store.put(key, sealed);
         transaction.executeWithoutResult(status -> {
+            removed.callOff(digest);
+            store.put(key, sealed);
             rows.add(attachment, digest);
             journal.append(stored);
         });

@@ -53,6 +53,15 @@ class FolderStore implements Store {
         }
     }
 
+    @Override
+    public void remove(String key) {
+        try {
+            Files.deleteIfExists(file(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path file(String key) {
         return folder.resolve(key.substring(0, 2)).resolve(key.substring(2, 4)).resolve(key);
     }

@@ -6,4 +6,7 @@ public interface Store {
     void put(String key, byte[] sealed);
 
     byte[] get(String key);
+
+    /** Removes a file for good; one that is gone already is gone. */
+    void remove(String key);
 }

@@ -255,6 +255,7 @@ public class Cases {
         }
         store.reopen(caseId);
         journal.append(CaseEntry.of("case.reopened", caseId, by, "assessment", Map.of()));
+        events.publishEvent(new CaseReopened(caseId));
         opening.startAgain(found);
     }
 

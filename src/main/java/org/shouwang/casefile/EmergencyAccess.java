@@ -108,7 +108,7 @@ public class EmergencyAccess {
         identity.open(of.id());
         Emergency emergency =
                 new Emergency(Ids.next(), of.id(), ground, clock.instant().plus(LASTS));
-        store.insert(emergency, of, reason, by);
+        store.insert(emergency, "emergency", of, reason, by);
         journal.append(CaseEntry.of(
                 "emergency.opened",
                 of.id(),

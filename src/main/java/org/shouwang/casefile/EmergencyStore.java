@@ -35,11 +35,12 @@ class EmergencyStore {
     /** As its review sees it. */
     record Opening(UUID id, UUID caseId, UUID officer, String ground, String reason, Instant since, Instant until) {}
 
-    void insert(Emergency emergency, CaseView of, String reason, Actor by) {
+    /** @param kind {@code emergency}, or {@code archive}: what is archived is opened in the same way */
+    void insert(Emergency emergency, String kind, CaseView of, String reason, Actor by) {
         jdbc.sql("""
                         insert into emergency_access (id, case_id, officer_id, ground, reason, since, until,
-                                                      division, sealed_class)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                                      division, sealed_class, kind)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         emergency.id(),
                         of.id(),
@@ -49,7 +50,8 @@ class EmergencyStore {
                         CaseStore.at(clock.instant()),
                         CaseStore.at(emergency.until()),
                         of.division(),
-                        of.sealedClass())
+                        of.sealedClass(),
+                        kind)
                 .update();
     }
 

@@ -34,7 +34,9 @@ public class Notices {
             "duty-call",
             "emergency-opened",
             "mass-reading",
-            "delegation");
+            "delegation",
+            "retention-due",
+            "consent-ends");
 
     private static final UUID FIRST_PAGE = new UUID(-1L, -1L);
 

@@ -1,6 +1,5 @@
 package org.shouwang.reporting;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.shouwang.web.Refusal;
 import org.shouwang.workflow.Completion;
 import org.shouwang.workflow.Conflicts;
 import org.shouwang.workflow.RecordHandler;
-import org.shouwang.workflow.Workflow;
 import org.shouwang.workflow.decision.DecisionMade;
 import org.shouwang.workflow.decision.Decisions;
 import org.shouwang.workflow.decision.Reason;
@@ -35,9 +33,8 @@ class TriageRecord implements RecordHandler {
     private final Cases cases;
     private final Decisions decisions;
     private final Journal journal;
-    private final Workflow workflow;
+    private final LeadEnds ends;
     private final Conflicts conflicts;
-    private final Clock clock;
 
     TriageRecord(
             ReportStore store,
@@ -45,17 +42,15 @@ class TriageRecord implements RecordHandler {
             Cases cases,
             Decisions decisions,
             Journal journal,
-            Workflow workflow,
-            Conflicts conflicts,
-            Clock clock) {
+            LeadEnds ends,
+            Conflicts conflicts) {
         this.store = store;
         this.files = files;
         this.cases = cases;
         this.decisions = decisions;
         this.journal = journal;
-        this.workflow = workflow;
+        this.ends = ends;
         this.conflicts = conflicts;
-        this.clock = clock;
     }
 
     @Override
@@ -159,11 +154,6 @@ class TriageRecord implements RecordHandler {
     }
 
     private void end(ReportView report, String state, JsonNode data) {
-        store.ended(
-                report.id(),
-                state,
-                data.hasNonNull("referTo") ? data.get("referTo").asString() : null);
-        store.done(report.id(), clock.instant());
-        workflow.happened(report.id(), "report-done");
+        ends.end(report, state, data.hasNonNull("referTo") ? data.get("referTo").asString() : null);
     }
 }

@@ -1,10 +1,8 @@
 package org.shouwang.reporting;
 
-import java.time.Clock;
 import java.util.Map;
 import org.shouwang.workflow.Completion;
 import org.shouwang.workflow.RecordHandler;
-import org.shouwang.workflow.Workflow;
 import org.springframework.stereotype.Component;
 
 /** {@code S02-confirm-untrue}: only when a second person agrees is a report untrue; else triage starts again. */
@@ -12,13 +10,11 @@ import org.springframework.stereotype.Component;
 class UntrueRecord implements RecordHandler {
 
     private final ReportStore store;
-    private final Workflow workflow;
-    private final Clock clock;
+    private final LeadEnds ends;
 
-    UntrueRecord(ReportStore store, Workflow workflow, Clock clock) {
+    UntrueRecord(ReportStore store, LeadEnds ends) {
         this.store = store;
-        this.workflow = workflow;
-        this.clock = clock;
+        this.ends = ends;
     }
 
     @Override
@@ -29,9 +25,7 @@ class UntrueRecord implements RecordHandler {
     @Override
     public Map<String, Object> handle(Completion completion) {
         if (completion.data().get("agreed").asString().equals("yes")) {
-            store.ended(completion.subject(), "untrue", null);
-            store.done(completion.subject(), clock.instant());
-            workflow.happened(completion.subject(), "report-done");
+            ends.end(store.find(completion.subject()).orElseThrow(), "untrue", null);
         }
         return Map.of();
     }

@@ -20,6 +20,8 @@ public enum RowService {
     BOARD,
     /** Says by its number which case a step that does not go on belongs to. */
     OPERATIONS,
+    /** Follows what is to be archived and erased: numbers, classes and dates; and consents that end. */
+    RETENTION,
     /** Fills the register of a new demo county. */
     REGISTER;
 

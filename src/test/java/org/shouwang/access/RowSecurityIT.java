@@ -56,6 +56,7 @@ class RowSecurityIT {
                     "emergency_access",
                     "an officer's id beside a case's id, part of one's reach; the reason is ciphertext"),
             Map.entry("reading", "an officer's id beside a file's id, for an hour"),
+            Map.entry("attachment_removal", "keyed hashes of files that are to go"),
             Map.entry("case_counter", "the last number of a year"),
             Map.entry("form_version", "forms"),
             Map.entry("idempotency_key", "ids, under a pseudonym"),
@@ -195,7 +196,10 @@ class RowSecurityIT {
                     "assessment",
                     "placement",
                     "support_plan",
-                    "visit")) {
+                    "visit",
+                    "consent",
+                    "consent_recipient",
+                    "data_request")) {
                 assertThat(cases).as(table).containsAll(ids(app, "case_id", table));
             }
             for (String table :
@@ -211,6 +215,8 @@ class RowSecurityIT {
             assertThat(ids(app, "officer_id", "form_draft")).isSubsetOf(id(actor));
             assertThat(ids(app, "officer_id", "notice")).isSubsetOf(id(actor));
             assertThat(ids(app, "report_id", "reporter")).isEmpty();
+            assertThat(work).containsAll(ids(app, "subject_id", "retention"));
+            assertThat(ids(app, "id", "erasure")).isEmpty();
             return true;
         });
     }

@@ -45,6 +45,7 @@ class CaseHeads {
      * @param lead who leads while nobody is named: township or county, in words
      * @param detail whether this reader works on the case and sees what was told about people
      * @param emergencyUntil when the emergency access ends that the reader sees this by, null without one
+     * @param privacy whether the reader works with consents and requests
      * @param may what the reader may do to it now: {@code reopen}, {@code review}, {@code new-harm}
      * @param reporter whether the reader may open who reported
      */
@@ -60,7 +61,8 @@ class CaseHeads {
             boolean detail,
             @Nullable String emergencyUntil,
             List<String> may,
-            boolean reporter) {}
+            boolean reporter,
+            boolean privacy) {}
 
     Head of(CaseView found, Locale locale) {
         Optional<Actor> responsible = Optional.ofNullable(found.responsible()).flatMap(actors::of);
@@ -82,7 +84,8 @@ class CaseHeads {
                         .map(emergency -> words.format("MM-dd HH:mm", emergency.until(), locale))
                         .orElse(null),
                 may(found),
-                access.may("reporter.open", found.subject()));
+                access.may("reporter.open", found.subject()),
+                access.may("consent.read", found.subject()));
     }
 
     boolean detail(CaseView found) {

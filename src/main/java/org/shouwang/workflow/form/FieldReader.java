@@ -28,6 +28,7 @@ final class FieldReader {
             "x-autocomplete",
             "x-inputmode",
             "x-not-future",
+            "x-give",
             "x-add",
             "x-add-en");
 
@@ -108,7 +109,7 @@ final class FieldReader {
                 limits(node, kind, place),
                 hints(node, place),
                 kind == Kind.GROUP ? fields(node.path("items"), place + "[].", siblings) : List.of());
-        checkUse(field, place);
+        checkUse(field, node.path("x-give").asBoolean(false), place);
         return field;
     }
 
@@ -183,13 +184,18 @@ final class FieldReader {
                 FaultList.perhaps(node, "x-add", "x-add-en"));
     }
 
-    private void checkUse(Field field, String place) {
+    private void checkUse(Field field, boolean given, String place) {
         if (field.variable() && !field.kind().fitsProcess()) {
             faults.add(
                     place, "x-variable is for codes, yes/no, dates, numbers and ids; a process is told nothing else");
         }
         if (field.variable() && (place.contains("[]") || field.dataClass() != null)) {
             faults.add(place, "x-variable cannot stand in a group or with x-class");
+        }
+        if (given && (field.dataClass() != null || field.kind() == Kind.IDS)) {
+            faults.add(
+                    place,
+                    "x-give is for codes, dates, numbers and plain facts; what is sealed, and files, are not given");
         }
         if (field.isGroup() && field.dataClass() != null) {
             faults.add(place, "x-class stands at the fields of a group, not at the group");

@@ -2,9 +2,11 @@ package org.shouwang.workflow.form;
 
 import com.networknt.schema.Schema;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -46,6 +48,23 @@ public record Form(
             }
         }
         return variables;
+    }
+
+    /** Places of the fields that may be given to the person they are about: {@code /reviewDate}, {@code /needs/due}. */
+    public Set<String> given() {
+        Set<String> given = new LinkedHashSet<>();
+        given(source, "", given);
+        return given;
+    }
+
+    private static void given(JsonNode object, String prefix, Set<String> given) {
+        object.path("properties").propertyStream().forEach(property -> {
+            String place = prefix + "/" + property.getKey();
+            if (property.getValue().path("x-give").asBoolean(false)) {
+                given.add(place);
+            }
+            given(property.getValue().path("items"), place, given);
+        });
     }
 
     /** Where a field stands in the form, for putting problems in the order of the page. */

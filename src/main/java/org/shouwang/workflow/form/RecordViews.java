@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import org.shouwang.workflow.form.RecordView.File;
 import org.shouwang.workflow.form.RecordView.Line;
 import org.shouwang.workflow.form.RecordView.Part;
@@ -30,9 +32,38 @@ public class RecordViews {
         return show(form, stored, known, messages, locale);
     }
 
+    /**
+     * What a copy of a record may hold for the person it is about: fields that the form in force says may be given, and
+     * none that is sealed.
+     */
+    public RecordView given(StoredRecord stored, Form inForce, Locale locale) {
+        Form form = versions.find(stored.form(), stored.version())
+                .orElseThrow(() -> new IllegalStateException("no form kept for record " + stored.id()));
+        Set<String> given = inForce.given();
+        return show(
+                form,
+                stored,
+                Known.NOTHING,
+                messages,
+                locale,
+                (field, place) -> field.dataClass() == null
+                        && field.kind() != Kind.IDS
+                        && given.contains(place.replaceAll("/\\d+", "")));
+    }
+
     static RecordView show(Form form, StoredRecord stored, Known known, MessageSource messages, Locale locale) {
+        return show(form, stored, known, messages, locale, (field, place) -> true);
+    }
+
+    private static RecordView show(
+            Form form,
+            StoredRecord stored,
+            Known known,
+            MessageSource messages,
+            Locale locale,
+            BiPredicate<Field, String> which) {
         Filling filling = Filling.of(stored.data()).withNames(known.names());
-        Reading reading = new Reading(stored, known, new ChoiceViews(filling, messages, locale), locale);
+        Reading reading = new Reading(stored, known, new ChoiceViews(filling, messages, locale), locale, which);
         List<Part> parts = form.sections().stream()
                 .map(section -> new Part(section.title().in(locale), reading.lines(form, section)))
                 .filter(part -> !part.lines().isEmpty())
@@ -40,7 +71,8 @@ public class RecordViews {
         return new RecordView(form.title().in(locale), form.version(), parts);
     }
 
-    private record Reading(StoredRecord stored, Known known, ChoiceViews choices, Locale locale) {
+    private record Reading(
+            StoredRecord stored, Known known, ChoiceViews choices, Locale locale, BiPredicate<Field, String> which) {
 
         List<Line> lines(Form form, Section section) {
             List<Field> fields = section.fields().stream()
@@ -54,6 +86,9 @@ public class RecordViews {
             for (Field field : fields) {
                 String place = prefix + "/" + field.name();
                 boolean withheld = stored.withheld().contains(place);
+                if (!which.test(field, place)) {
+                    continue;
+                }
                 if (withheld || (field.widget() != Widget.HIDDEN && Shown.isShown(field, row, stored.data()))) {
                     lines.add(line(field, row.path(field.name()), place, withheld));
                 }
