@@ -375,12 +375,14 @@ class OfficersIT {
         shotBoth(admin, "agencies");
         admin.fill("#division", "450223000000");
         admin.click("form:has(#key) button[type=submit]");
-        assertThat(admin.locator("[role=status]").innerText()).contains("单位已添加");
+        await().untilAsserted(
+                        () -> assertThat(admin.locator("main").innerText()).contains("单位已添加"));
         Locator line = admin.locator("main li").filter(new Locator.FilterOptions().setHasText(key));
         line.locator("summary").click();
         line.locator("input[name=name]").fill("鹿寨县某社工中心");
         line.locator("form button").click();
-        assertThat(admin.locator("[role=status]").innerText()).contains("已改名");
+        await().untilAsserted(
+                        () -> assertThat(admin.locator("main").innerText()).contains("已改名"));
         assertThat(everything
                         .sql("select name from agency where key = ?")
                         .param(key)
