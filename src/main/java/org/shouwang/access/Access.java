@@ -1,11 +1,17 @@
 package org.shouwang.access;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.shouwang.web.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The one judge of who may do what: actor's posts × access matrix × participation. What nothing allows is refused. */
@@ -15,11 +21,14 @@ public class Access {
     private final Actors actors;
     private final AccessMatrix matrix;
     private final Participations participations;
+    // Whoever keeps the cases asks this judge as well.
+    private final ObjectProvider<Standings> standings;
 
-    Access(Actors actors, AccessMatrix matrix, Participations participations) {
+    Access(Actors actors, AccessMatrix matrix, Participations participations, ObjectProvider<Standings> standings) {
         this.actors = actors;
         this.matrix = matrix;
         this.participations = participations;
+        this.standings = standings;
     }
 
     /** Whether the current actor may do {@code act} at all, to something. */
@@ -35,6 +44,31 @@ public class Access {
 
     public boolean may(Actor actor, String act, Subject subject) {
         return may(actor, act, subject, rule -> true);
+    }
+
+    /** Whether {@code actor} may do {@code act} with this form of the subject. */
+    public boolean may(Actor actor, String act, Subject subject, String form) {
+        return may(actor, act, subject, rule -> rule.form().has(form));
+    }
+
+    /** What {@code actor} reads of the subject's records: which forms, and of those which fields. */
+    public Sight sight(Actor actor, Subject subject) {
+        if (actor.barred().contains(subject.id())) {
+            return new Sight(actor.officer().id(), List.of());
+        }
+        Subject placed = placed(subject);
+        Map<Rule.Reach, Boolean> reached = new EnumMap<>(Rule.Reach.class);
+        List<Rule> rules = new ArrayList<>();
+        for (Post post : actor.posts()) {
+            reached.remove(Rule.Reach.TERRITORY);
+            reached.remove(Rule.Reach.UNIT);
+            matrix.rules("record.read").stream()
+                    .filter(rule -> rule.role().equals(post.role()) && holdsFor(rule, placed))
+                    .filter(rule -> rule.reach() == Rule.Reach.OWN
+                            || reached.computeIfAbsent(rule.reach(), reach -> reaches(actor, post, reach, placed)))
+                    .forEach(rules::add);
+        }
+        return new Sight(actor.officer().id(), rules);
     }
 
     /** The emergency access that {@code act} rests on; empty when it is refused, or allowed without one. */
@@ -77,7 +111,8 @@ public class Access {
         List<Scope.Range> territory = new ArrayList<>();
         List<Scope.Range> restricted = new ArrayList<>();
         List<UUID> agencies = new ArrayList<>();
-        boolean assigned = false;
+        Set<UUID> named = new LinkedHashSet<>();
+        Set<String> assigned = new HashSet<>();
         boolean own = false;
         for (Post post : actor.posts()) {
             for (Rule rule : matrix.rules(act)) {
@@ -86,34 +121,58 @@ public class Access {
                 }
                 switch (rule.reach()) {
                     case TERRITORY -> {
-                        Scope.Range range = new Scope.Range(post.firstDivision(), post.lastDivision());
-                        territory.add(range);
+                        territory.addAll(post.area());
                         if (rule.restricted()) {
-                            restricted.add(range);
+                            restricted.addAll(post.area());
                         }
                     }
                     case UNIT -> agencies.add(post.agency());
-                    case ASSIGNED -> assigned = true;
+                    case ASSIGNED -> {
+                        if (post.named()) {
+                            named.add(actor.holder(post));
+                            Subject.STATES.stream().filter(rule.state()::has).forEach(assigned::add);
+                        }
+                    }
                     case OWN -> own = true;
                     case EMERGENCY, LEAD, ANY -> {}
                 }
             }
         }
-        return new Scope(actor.officer().id(), agencies, territory, restricted, assigned, own, actor.barred());
+        return new Scope(actor.officer().id(), agencies, territory, restricted, named, assigned, own, actor.barred());
     }
 
     private boolean reaches(Actor actor, Post post, Rule rule, Subject subject) {
-        if (subject.sealedClass().equals("restricted") && !rule.restricted()
-                || subject.sealedClass().equals("archived") && rule.reach() != Rule.Reach.EMERGENCY) {
-            return false;
+        return holdsFor(rule, rule.asksStanding() ? placed(subject) : subject)
+                && reaches(actor, post, rule.reach(), subject);
+    }
+
+    private static boolean holdsFor(Rule rule, Subject subject) {
+        return (rule.restricted() || !subject.sealedClass().equals("restricted"))
+                && (rule.reach() == Rule.Reach.EMERGENCY || !subject.sealedClass().equals("archived"))
+                && rule.stage().has(subject.stage())
+                && rule.state().has(subject.state());
+    }
+
+    /** Where it stands, asked for only where a rule wants to know. */
+    private Subject placed(Subject subject) {
+        if (subject.state() != null) {
+            return subject;
         }
-        return switch (rule.reach()) {
+        return standings.stream()
+                .flatMap(each -> each.of(subject.id()).stream())
+                .findFirst()
+                .map(standing -> subject.at(standing.stage(), standing.state()))
+                .orElse(subject);
+    }
+
+    private boolean reaches(Actor actor, Post post, Rule.Reach reach, Subject subject) {
+        return switch (reach) {
             case ANY -> true;
-            case OWN -> actor.officer().id().equals(subject.owner());
+            case OWN -> post.actingFor() == null && actor.officer().id().equals(subject.owner());
             case TERRITORY -> post.covers(subject.division());
             case EMERGENCY -> actor.emergency(subject.id()).isPresent();
-            case LEAD -> participations.has(subject.id(), actor.officer().id(), "responsible");
-            case ASSIGNED -> participations.has(subject.id(), actor.officer().id());
+            case LEAD -> post.named() && participations.has(subject.id(), actor.holder(post), "responsible");
+            case ASSIGNED -> post.named() && participations.has(subject.id(), actor.holder(post));
             case UNIT -> participations.hasAgency(subject.id(), post.agency());
         };
     }

@@ -2,10 +2,7 @@ package org.shouwang.access;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,72 +12,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccessMatrix {
 
-    private static final String HEADER = "role,act,reach,classes,note";
+    private volatile Matrix current = Matrix.NOTHING;
 
-    private volatile Map<String, List<Rule>> byAct = Map.of();
-
-    /**
-     * Reads the file without taking it over.
-     *
-     * @return what is wrong, each line with its number; empty when it can be taken over
-     */
-    public List<String> check(String csv, Set<String> roles) {
+    /** Takes over a file that {@link Matrix#read} found right. */
+    public void take(String csv, MatrixNames names) {
         List<String> faults = new ArrayList<>();
-        parse(csv, roles, faults);
-        return faults;
-    }
-
-    /** Takes over a file that {@link #check} found right. */
-    public void take(String csv, Set<String> roles) {
-        List<String> faults = new ArrayList<>();
-        List<Rule> rules = parse(csv, roles, faults);
+        Matrix read = Matrix.read(csv, names, faults);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("access-matrix.csv: " + faults);
         }
-        byAct = rules.stream().collect(Collectors.groupingBy(Rule::act));
+        current = read;
     }
 
-    List<Rule> rules(String act) {
-        return byAct.getOrDefault(act, List.of());
+    /** All rules in force, in the order of the file. */
+    public List<Rule> all() {
+        return current.rules();
+    }
+
+    /** The rules of one act, in the order of the file. */
+    public List<Rule> rules(String act) {
+        return current.rules(act);
     }
 
     /** Every act that some role may do. */
     public Set<String> acts() {
-        return byAct.keySet();
-    }
-
-    private static List<Rule> parse(String csv, Set<String> roles, List<String> faults) {
-        List<Rule> rules = new ArrayList<>();
-        List<String> lines = csv.lines().toList();
-        if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
-            faults.add("line 1: the header must be " + HEADER);
-            return rules;
-        }
-        for (int i = 1; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                parseLine(lines.get(i), "line " + (i + 1), roles, rules, faults);
-            }
-        }
-        return rules;
-    }
-
-    private static void parseLine(String line, String place, Set<String> roles, List<Rule> rules, List<String> faults) {
-        String[] cells = line.split(",", 5);
-        if (cells.length < 4) {
-            faults.add(place + ": needs role, act, reach and classes");
-            return;
-        }
-        if (!roles.contains(cells[0])) {
-            faults.add(place + ": no such role in roles.yaml: " + cells[0]);
-        }
-        if (!Set.of("open", "open+restricted").contains(cells[3])) {
-            faults.add(place + ": classes are open or open+restricted, not " + cells[3]);
-        }
-        try {
-            Rule.Reach reach = Rule.Reach.valueOf(cells[2].toUpperCase(Locale.ROOT));
-            rules.add(new Rule(cells[0], cells[1], reach, cells[3].endsWith("restricted")));
-        } catch (IllegalArgumentException e) {
-            faults.add(place + ": no such reach: " + cells[2]);
-        }
+        return current.acts();
     }
 }

@@ -1,5 +1,6 @@
 package org.shouwang.access;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,17 @@ public record Actor(Officer officer, List<Post> posts, Set<UUID> barred, List<Em
 
     public boolean holds(String role) {
         return posts.stream().anyMatch(post -> post.role().equals(role));
+    }
+
+    /** Under whose names tasks and parts in cases are this officer's to work on: the own, and of those stood in for. */
+    public Set<UUID> names() {
+        Set<UUID> names = new LinkedHashSet<>(Set.of(officer.id()));
+        posts.stream().filter(Post::named).map(this::holder).forEach(names::add);
+        return names;
+    }
+
+    UUID holder(Post post) {
+        return post.actingFor() == null ? officer.id() : post.actingFor();
     }
 
     /** The emergency access to a subject that runs, if there is one. */

@@ -1,9 +1,12 @@
 package org.shouwang.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,11 +33,13 @@ public class Actors {
 
     private final JdbcClient jdbc;
     private final AccessMatrix matrix;
+    private final Jurisdictions jurisdictions;
     private final Clock clock;
 
-    Actors(JdbcClient jdbc, AccessMatrix matrix, Clock clock) {
+    Actors(JdbcClient jdbc, AccessMatrix matrix, Jurisdictions jurisdictions, Clock clock) {
         this.jdbc = jdbc;
         this.matrix = matrix;
+        this.jurisdictions = jurisdictions;
         this.clock = clock;
     }
 
@@ -48,7 +53,7 @@ public class Actors {
         if (request != null && request.getAttribute(CACHED, RequestAttributes.SCOPE_REQUEST) instanceof Actor actor) {
             return Optional.of(actor);
         }
-        Optional<Actor> found = username.flatMap(this::byUsername);
+        Optional<Actor> found = username.flatMap(this::byUsername).map(Programs::narrowed);
         found.ifPresent(actor -> {
             if (request != null) {
                 request.setAttribute(CACHED, actor, RequestAttributes.SCOPE_REQUEST);
@@ -93,20 +98,47 @@ public class Actors {
 
     private Actor withPosts(Officer officer) {
         List<Post> posts = jdbc.sql("""
+                        with held (officer_id, acting_for, named) as (
+                            select cast(:officer as uuid), cast(null as uuid), true
+                            union all
+                            select officer_id, officer_id, declared_by = officer_id from delegation
+                            where deputy_id = :officer and ended_at is null
+                              and :today between valid_from and valid_until)
                         select post.id, post.role, agency.id agency, agency.name agency_name,
                                division.code division, division.name division_name,
-                               division.first_code first_division, division.last_code last_division
-                        from post
+                               division.first_code, division.last_code, post.place, agency.key agency_key,
+                               held.acting_for, held.named
+                        from held
+                        join post on post.officer_id = held.officer_id
                         join agency on agency.id = post.agency_id
                         join division on division.code = post.division
-                        where post.officer_id = :officer
-                          and post.valid_from <= :today and (post.valid_until is null or post.valid_until >= :today)
-                        order by post.rank, post.id""")
+                        where post.valid_from <= :today and (post.valid_until is null or post.valid_until >= :today)
+                        order by held.acting_for nulls first, post.rank, post.id""")
                 .param("officer", officer.id())
                 .param("today", LocalDate.now(clock))
-                .query(Post.class)
+                .query(this::post)
                 .list();
-        return new Actor(officer, posts, barred(officer), emergencies(officer));
+        return new Actor(officer, posts, barred(officer, posts), emergencies(officer));
+    }
+
+    private Post post(ResultSet row, int number) throws SQLException {
+        return new Post(
+                row.getObject("id", UUID.class),
+                row.getString("role"),
+                row.getObject("agency", UUID.class),
+                row.getString("agency_name"),
+                row.getString("division"),
+                row.getString("division_name"),
+                row.getString("place"),
+                area(row),
+                row.getObject("acting_for", UUID.class),
+                row.getBoolean("named"));
+    }
+
+    private List<Scope.Range> area(ResultSet row) throws SQLException {
+        return row.getString("place").equals(row.getString("division"))
+                ? List.of(new Scope.Range(row.getString("first_code"), row.getString("last_code")))
+                : jurisdictions.area(row.getString("agency_key"));
     }
 
     /** None of them outlives its time, whatever runs or does not run to end it. */
@@ -119,10 +151,25 @@ public class Actors {
                 .list();
     }
 
-    private Set<UUID> barred(Officer officer) {
+    /** A deputy is kept off what those are whose posts he or she holds, save where named in person. */
+    private Set<UUID> barred(Officer officer, List<Post> posts) {
+        UUID[] absent = posts.stream()
+                .map(Post::actingFor)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
         return jdbc.sql("""
                         select subject_id from participation
-                        where officer_id = ? and part = 'barred' and until is null""").param(officer.id()).query(UUID.class).set();
+                        where officer_id = :officer and part = 'barred' and until is null
+                        union
+                        select subject_id from participation their
+                        where officer_id = any(:absent) and part = 'barred' and until is null and not exists (
+                            select from participation own
+                            where own.subject_id = their.subject_id and own.officer_id = :officer and own.until is null)""")
+                .param("officer", officer.id())
+                .param("absent", absent)
+                .query(UUID.class)
+                .set();
     }
 
     static Optional<String> username() {

@@ -1,18 +1,26 @@
 package org.shouwang.access;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The administrative tree. */
 @Component
 public class Divisions {
 
     private static final String COLUMNS = "code, name, level, parent, first_code first, last_code last";
+
+    /** Digits of a code that are one's own, by tier of the national list; the rest of the subtree varies. */
+    private static final Map<String, Integer> OWN_DIGITS =
+            Map.of("province", 2, "prefecture", 4, "county", 6, "township", 9, "village", 12);
 
     private final JdbcClient jdbc;
 
@@ -68,5 +76,21 @@ public class Divisions {
     /** The name, or the code where nothing is known about it. */
     public String name(String code) {
         return find(code).map(Division::name).orElse(code);
+    }
+
+    /** Adds a place the national list lacks; one that is known stays as it is. */
+    @Transactional
+    public void add(String code, String name, String level, @Nullable String parent) {
+        jdbc.sql("""
+                        insert into division (code, name, level, parent, first_code, last_code)
+                        values (?, ?, ?, ?, ?, ?) on conflict (code) do nothing""")
+                .params(Arrays.asList(code, name, level, parent, edge(code, level, '0'), edge(code, level, '9')))
+                .update();
+    }
+
+    /** The lowest ({@code 0}) or highest ({@code 9}) code of a subtree. */
+    static String edge(String code, String level, char with) {
+        int own = Objects.requireNonNull(OWN_DIGITS.get(level), level);
+        return code.substring(0, own) + String.valueOf(with).repeat(code.length() - own);
     }
 }

@@ -58,14 +58,13 @@ class NationalDivisions implements ApplicationRunner {
 
     private static Object[] row(String line) {
         String[] cells = line.split(",", -1);
-        String own = cells[0].substring(0, Enrolment.ownDigits(cells[2]));
         return new Object[] {
             cells[0],
             cells[1],
             cells[2],
             cells[3].isEmpty() ? null : cells[3],
-            Enrolment.padded(own, '0'),
-            Enrolment.padded(own, '9')
+            Divisions.edge(cells[0], cells[2], '0'),
+            Divisions.edge(cells[0], cells[2], '9')
         };
     }
 }

@@ -105,25 +105,25 @@ public class Participations {
                         group by officer_id order by min(since) limit 100""").param(subject).query(UUID.class).list();
     }
 
-    /** Whether this officer is named on the subject, or works for a unit that is. */
+    /** Whether this officer, or one he or she stands in for, is named on the subject, or works for a unit that is. */
     public boolean includes(UUID subject, Actor actor) {
-        return has(subject, actor.officer().id())
+        return has(subject, actor.names())
                 || actor.posts().stream().anyMatch(post -> hasAgency(subject, post.agency()));
     }
 
-    /** Whether anybody who holds {@code role} in exactly this division today takes part in the subject. */
-    public boolean includesHolder(UUID subject, String role, String division) {
+    /** Whether anybody who holds {@code role} at exactly this place today takes part in the subject. */
+    public boolean includesHolder(UUID subject, String role, String place) {
         return jdbc.sql("""
                         select exists (
                             select from participation part
                             join post on post.officer_id = part.officer_id or post.agency_id = part.agency_id
                             join officer on officer.id = post.officer_id and officer.active
                             where part.subject_id = :subject and part.part <> 'barred' and part.until is null
-                              and post.role = :role and post.division = :division and post.valid_from <= :today
+                              and post.role = :role and post.place = :place and post.valid_from <= :today
                               and (post.valid_until is null or post.valid_until >= :today))""")
                 .param("subject", subject)
                 .param("role", role)
-                .param("division", division)
+                .param("place", place)
                 .param("today", LocalDate.now(clock))
                 .query(Boolean.class)
                 .single();
@@ -134,6 +134,10 @@ public class Participations {
         return jdbc.sql("""
                         select exists (select from participation
                                        where subject_id = ? and officer_id = ? and part = ? and until is null)""").params(subject, officer, part).query(Boolean.class).single();
+    }
+
+    private boolean has(UUID subject, Set<UUID> officers) {
+        return officers.stream().anyMatch(officer -> has(subject, officer));
     }
 
     boolean has(UUID subject, UUID officer) {

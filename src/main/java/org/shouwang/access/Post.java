@@ -1,6 +1,8 @@
 package org.shouwang.access;
 
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an officer may act as, now: a role, in an agency, for a division and all below it.
@@ -8,9 +10,11 @@ import java.util.UUID;
  * @param role a key of {@code processes/roles.yaml}, such as {@code township-supervisor}
  * @param agency the agency's id
  * @param agencyName as shown: other agencies appear by unit, not by person
- * @param division 12-digit code
- * @param firstDivision lowest code of the subtree of {@code division}
- * @param lastDivision highest code of that subtree
+ * @param division 12-digit code; where a police station stands, not what it covers
+ * @param place where tasks find it: the division, or the key of the police station
+ * @param area what it covers: the subtree of the division, or what the map of {@link Jurisdictions} gives the station
+ * @param actingFor the officer whose post it is, where a deputy holds it during leave (代办)
+ * @param named whether what its holder is named on comes with it
  */
 public record Post(
         UUID id,
@@ -19,11 +23,17 @@ public record Post(
         String agencyName,
         String division,
         String divisionName,
-        String firstDivision,
-        String lastDivision) {
+        String place,
+        List<Scope.Range> area,
+        @Nullable UUID actingFor,
+        boolean named) {
 
-    /** Whether {@code code} is this post's division or lies below it. */
+    public Post {
+        area = List.copyOf(area);
+    }
+
+    /** Whether {@code code} lies within what this post covers. */
     public boolean covers(String code) {
-        return code.compareTo(firstDivision) >= 0 && code.compareTo(lastDivision) <= 0;
+        return area.stream().anyMatch(range -> range.includes(code));
     }
 }

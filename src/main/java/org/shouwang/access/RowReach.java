@@ -19,6 +19,7 @@ import org.shouwang.access.Rule.Reach;
  * @param board where cases may be counted
  * @param barred cases and reports he or she is kept off
  * @param opened cases he or she reads in an emergency now
+ * @param hands under whose names he or she holds tasks
  * @param self ids under which the officer's own drafts, notices and reports stand
  */
 record RowReach(
@@ -30,6 +31,7 @@ record RowReach(
         String board,
         String barred,
         String opened,
+        String hands,
         String self) {
 
     private static final String NOTHING = "{}";
@@ -37,22 +39,25 @@ record RowReach(
 
     /** Whoever is not logged in, and work that runs by itself: reaches what is opened to it, and nothing else. */
     static final RowReach NOBODY =
-            new RowReach(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+            new RowReach(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
 
     static RowReach of(Actor actor, AccessMatrix matrix) {
         String officer = actor.officer().id().toString();
         return new RowReach(
                 array(Stream.concat(
-                        posts(actor, matrix, WORK, Reach.ASSIGNED).map(post -> officer),
+                        posts(actor, matrix, WORK, Reach.ASSIGNED)
+                                .filter(Post::named)
+                                .map(post -> actor.holder(post).toString()),
                         posts(actor, matrix, WORK, Reach.UNIT)
                                 .map(post -> post.agency().toString()))),
-                array(actor.posts().stream().map(post -> post.role() + "/" + post.division())),
+                array(actor.posts().stream().map(post -> post.role() + "/" + post.place())),
                 places(actor, matrix, WORK, rule -> true),
                 places(actor, matrix, WORK, Rule::restricted),
                 places(actor, matrix, List.of("person.read", "person.search"), rule -> true),
                 places(actor, matrix, List.of("board.read", "board.list"), rule -> true),
                 array(actor.barred().stream().map(UUID::toString)),
                 array(opened(actor, matrix)),
+                array(actor.names().stream().map(UUID::toString)),
                 array(Stream.of(officer)));
     }
 
@@ -67,7 +72,8 @@ record RowReach(
 
     private static String places(Actor actor, AccessMatrix matrix, List<String> acts, Predicate<Rule> which) {
         return posts(actor, matrix, acts, Reach.TERRITORY, which)
-                .map(post -> "[" + post.firstDivision() + "," + post.lastDivision() + "]")
+                .flatMap(post -> post.area().stream())
+                .map(range -> "[" + range.first() + "," + range.last() + "]")
                 .distinct()
                 .collect(Collectors.joining(",", "{", "}"));
     }

@@ -22,7 +22,7 @@ class TransactionIdentity implements TransactionExecutionListener {
                    set_config('app.posts', ?, true), set_config('app.work_open', ?, true),
                    set_config('app.work_restricted', ?, true), set_config('app.people', ?, true),
                    set_config('app.board', ?, true), set_config('app.barred', ?, true),
-                   set_config('app.self', ?, true), set_config('app.opened', ?, true),
+                   set_config('app.hands', ?, true), set_config('app.self', ?, true), set_config('app.opened', ?, true),
                    set_config('app.service', ?, true)""";
 
     private final JdbcTemplate jdbc;
@@ -57,6 +57,7 @@ class TransactionIdentity implements TransactionExecutionListener {
                     reach.people(),
                     reach.board(),
                     reach.barred(),
+                    reach.hands(),
                     RowIdentity.self(reach.self()),
                     RowIdentity.opened(reach.opened()),
                     RowIdentity.service());

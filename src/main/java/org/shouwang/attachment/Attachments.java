@@ -177,6 +177,16 @@ public class Attachments {
     }
 
     /**
+     * Refuses unless the current officer may open this file.
+     *
+     * @throws Refusal 404 where it is not the officer's to read
+     */
+    @Transactional(readOnly = true)
+    public void require(UUID id) {
+        judged(rows.find(id).orElseThrow(Refusal::notFound));
+    }
+
+    /**
      * Opens a file for the current officer and writes that it was read.
      *
      * @throws Refusal 404 where it is not the officer's to read
@@ -184,20 +194,26 @@ public class Attachments {
     @Transactional
     public Content open(UUID id) {
         Rows.Stored stored = rows.find(id).orElseThrow(Refusal::notFound);
+        boolean own = judged(stored);
         Attachment file = stored.attachment();
-        Actor actor = actors.current();
-        boolean own = file.officer().equals(actor.officer().id());
-        if (!(own && stored.isDraft())) {
-            access.require("attachment.read", subject(file));
-        }
         byte[] sealed = store.get(HexFormat.of().formatHex(stored.digest()));
-        journal.append(event("attachment.read", file, actor));
+        journal.append(event("attachment.read", file, actors.current()));
         byte[] bytes = secrecy.openBytes(CONTENT, place(stored.digest()), sealed);
         return new Content(file, own ? file.name() : file.neutralName(), bytes);
     }
 
+    /** @return whether the file is the officer's own */
+    private boolean judged(Rows.Stored stored) {
+        Attachment file = stored.attachment();
+        boolean own = file.officer().equals(actors.current().officer().id());
+        if (!(own && stored.isDraft())) {
+            access.require("attachment.read", subject(file));
+        }
+        return own;
+    }
+
     private static Subject subject(Attachment file) {
-        return new Subject(file.subject(), "attachment", file.division(), file.sealedClass(), file.officer());
+        return Subject.of(file.subject(), "attachment", file.division(), file.sealedClass(), file.officer());
     }
 
     private FileCheck.Checked checked(String originalName, InputStream content) {

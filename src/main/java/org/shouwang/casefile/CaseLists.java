@@ -16,6 +16,7 @@ import org.shouwang.access.Scope;
 import org.shouwang.person.PersonSearch;
 import org.shouwang.person.PersonView;
 import org.shouwang.person.Persons;
+import org.shouwang.workflow.inbox.SubjectTitles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +34,21 @@ public class CaseLists {
     private static final String REST = " and (case_file.opened_at, case_file.id) < (:afterAt, :afterId)";
 
     private final JdbcClient jdbc;
+    private final SubjectTitles titles;
     private final Access access;
     private final Persons persons;
     private final Divisions divisions;
     private final CaseNumbers numbers;
 
-    CaseLists(JdbcClient jdbc, Access access, Persons persons, Divisions divisions, CaseNumbers numbers) {
+    CaseLists(
+            JdbcClient jdbc,
+            SubjectTitles titles,
+            Access access,
+            Persons persons,
+            Divisions divisions,
+            CaseNumbers numbers) {
         this.jdbc = jdbc;
+        this.titles = titles;
         this.access = access;
         this.persons = persons;
         this.divisions = divisions;
@@ -63,7 +72,7 @@ public class CaseLists {
         List<CaseView> cases = jdbc.sql("with page as (" + found + ") " + CaseStore.SELECT
                         + " join page on page.id = case_file.id" + ORDER)
                 .params(parameters)
-                .query(CaseView.class)
+                .query(titles.rows(CaseView.class))
                 .list();
         return cases.size() <= limit
                 ? new CasePage(cases, null)
@@ -80,11 +89,13 @@ public class CaseLists {
         scope.restrictedTerritory().stream()
                 .distinct()
                 .forEach(range -> ways.add(way(range, "restricted", where, parameters, ways.size())));
-        if (scope.assigned() || !scope.agencies().isEmpty()) {
-            parameters.put("officer", scope.assigned() ? scope.officer() : new UUID(0, 0));
+        if (!scope.named().isEmpty() || !scope.agencies().isEmpty()) {
+            parameters.put("named", scope.namedIds());
             parameters.put("agencies", scope.agencies().toArray(UUID[]::new));
+            parameters.put("assignedIn", scope.assignedIn().toArray(String[]::new));
             ways.add("(select case_file.id from participation part join case_file on case_file.id = part.subject_id"
-                    + " where part.until is null and part.part <> 'barred' and (part.officer_id = :officer or part.agency_id = any(:agencies))"
+                    + " where part.until is null and part.part <> 'barred' and (part.officer_id = any(:named)"
+                    + " and case_file.state = any(:assignedIn) or part.agency_id = any(:agencies))"
                     + where + " group by case_file.id" + ORDER + ")");
         }
         return ways;

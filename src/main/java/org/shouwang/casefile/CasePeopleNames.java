@@ -44,9 +44,9 @@ class CasePeopleNames implements NameSource {
                         join participation part on part.subject_id = on_it.case_id and part.until is null
                           and part.subject_id <> all(:barred)
                         where on_it.person_id = any(:ids)
-                          and (part.officer_id = :officer or part.agency_id = any(:agencies))""")
+                          and (part.officer_id = any(:names) or part.agency_id = any(:agencies))""")
                 .param("ids", ids.toArray(UUID[]::new))
-                .param("officer", actor.officer().id())
+                .param("names", actor.names().toArray(UUID[]::new))
                 .param("barred", actor.barred().toArray(UUID[]::new))
                 .param("agencies", actor.posts().stream().map(Post::agency).toArray(UUID[]::new))
                 .query(UUID.class)

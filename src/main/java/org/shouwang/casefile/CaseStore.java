@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Standings.Standing;
+import org.shouwang.workflow.inbox.SubjectTitles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,16 +21,18 @@ class CaseStore {
 
     static final String SELECT = """
             select case_file.id, case_file.number, case_file.division, case_file.sealed_class, case_file.main_person,
-                   subject.title, case_file.grade, case_file.grade_reasons, case_file.stage, case_file.lead,
+                   subject.title, subject.title_sealed, subject.id title_of, case_file.grade, case_file.grade_reasons, case_file.stage, case_file.lead,
                    case_file.responsible, case_file.state, case_file.opened_at, case_file.closed_at,
                    case_file.close_reason, case_file.source_report, case_file.must_report
             from case_file join work_subject subject on subject.id = case_file.id
             """;
 
     private final JdbcClient jdbc;
+    private final SubjectTitles titles;
 
-    CaseStore(JdbcClient jdbc) {
+    CaseStore(JdbcClient jdbc, SubjectTitles titles) {
         this.jdbc = jdbc;
+        this.titles = titles;
     }
 
     void insert(UUID id, String number, NewCase made, Instant now) {
@@ -69,14 +73,21 @@ class CaseStore {
     Optional<CaseView> find(UUID id) {
         return jdbc.sql(SELECT + "where case_file.id = ?")
                 .param(id)
-                .query(CaseView.class)
+                .query(titles.rows(CaseView.class))
+                .optional();
+    }
+
+    Optional<Standing> standing(UUID id) {
+        return jdbc.sql("select stage, state from case_file where id = ?")
+                .param(id)
+                .query(Standing.class)
                 .optional();
     }
 
     Optional<CaseView> findByNumber(String number) {
         return jdbc.sql(SELECT + "where case_file.number = ?")
                 .param(number)
-                .query(CaseView.class)
+                .query(titles.rows(CaseView.class))
                 .optional();
     }
 
@@ -93,7 +104,7 @@ class CaseStore {
         return jdbc.sql(SELECT + "where case_file.main_person = ? and case_file.state = 'open'"
                         + " and case_file.sealed_class = ? order by case_file.opened_at desc limit 1")
                 .params(child, sealedClass)
-                .query(CaseView.class)
+                .query(titles.rows(CaseView.class))
                 .optional();
     }
 

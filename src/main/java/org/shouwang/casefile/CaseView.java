@@ -40,12 +40,34 @@ public record CaseView(
 
     /** As the judge of access needs it. */
     public Subject subject() {
-        return Subject.of(id, "case", division, sealedClass);
+        return Subject.of(id, "case", division, sealedClass).at(stage, state);
     }
 
     /** As the inbox shows it. */
     public WorkSubject workSubject() {
         return new WorkSubject(id, "case", number, title, division, sealedClass, grade, stage);
+    }
+
+    /** For whoever does not handle a restricted case: why it has its grade would say what was done to the child. */
+    CaseView withoutReasons() {
+        return new CaseView(
+                id,
+                number,
+                division,
+                sealedClass,
+                mainPerson,
+                title,
+                grade,
+                List.of(),
+                stage,
+                lead,
+                responsible,
+                state,
+                openedAt,
+                closedAt,
+                closeReason,
+                sourceReport,
+                false);
     }
 
     public boolean open() {

@@ -110,7 +110,7 @@ public class Cases {
             details.put("ground", emergency.ground());
         });
         journal.append(CaseEntry.of("case.read", id, by, null, details));
-        return found;
+        return tellsReasons(found, by) ? found : found.withoutReasons();
     }
 
     @Transactional(readOnly = true)
@@ -127,9 +127,17 @@ public class Cases {
                 .toList();
     }
 
+    /** How the grade went; without reasons for whoever does not handle a restricted case. */
     @Transactional(readOnly = true)
-    public List<GradeEntry> grades(UUID caseId) {
-        return store.grades(caseId);
+    public List<GradeEntry> grades(CaseView of, Actor by) {
+        List<GradeEntry> grades = store.grades(of.id());
+        return tellsReasons(of, by)
+                ? grades
+                : grades.stream().map(GradeEntry::withoutReasons).toList();
+    }
+
+    private boolean tellsReasons(CaseView found, Actor by) {
+        return found.sealedClass().equals("open") || access.may(by, "step.read", found.subject());
     }
 
     /** Gives the case another grade; raising is free, lowering has been approved by whoever calls this. */

@@ -11,4 +11,9 @@ public record GradeEntry(
         List<String> reasons,
         boolean overridden,
         @Nullable UUID officer,
-        Instant at) {}
+        Instant at) {
+
+    GradeEntry withoutReasons() {
+        return new GradeEntry(grade, List.of(), overridden, officer, at);
+    }
+}

@@ -2,8 +2,8 @@ package org.shouwang.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.shouwang.access.Enrolment;
-import org.shouwang.access.Organisation;
+import org.shouwang.officers.Enrolment;
+import org.shouwang.officers.Organisation;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;

@@ -10,11 +10,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Keeps the local realm's web client in step with this run: its port and its secret. */
+/** Keeps the local realm's clients in step with this run: port, secrets, and what an older realm has not got yet. */
 final class KeycloakAdmin {
 
     static final String CLIENT = "shouwang-launch";
@@ -47,18 +49,55 @@ final class KeycloakAdmin {
     /** An import leaves an existing realm alone, so what has changed since is set here. */
     void align(RealmImport realm) throws IOException, InterruptedException {
         String token = token();
-        String clients = place.server() + "/admin/realms/" + RealmImport.REALM + "/clients";
-        JsonNode found = read(authorized(clients + "?clientId=" + RealmImport.WEB_CLIENT, token))
-                .get(0);
-        ObjectNode wanted = (ObjectNode) found.deepCopy();
-        realm.address(wanted);
-        if (wanted.equals(found)) {
+        for (JsonNode client : realm.merged().get("clients")) {
+            String id = client.get("clientId").asString();
+            if (id.equals(RealmImport.WEB_CLIENT) || RealmImport.PROGRAMS.contains(id)) {
+                align(realm, client, token);
+            }
+        }
+        grant("service-account-" + LocalKeycloak.PROVISIONER, "manage-users", token);
+    }
+
+    private void align(RealmImport realm, JsonNode wanted, String token) throws IOException, InterruptedException {
+        JsonNode found = client(wanted.get("clientId").asString(), token);
+        if (found == null) {
+            write("POST", "/clients", wanted, token);
             return;
         }
-        HttpRequest.Builder put = authorized(clients + "/" + found.get("id").asString(), token)
+        ObjectNode settled = (ObjectNode) found.deepCopy();
+        realm.settle(settled);
+        if (!settled.equals(found)) {
+            write("PUT", "/clients/" + found.get("id").asString(), settled, token);
+        }
+    }
+
+    /** A client made here, in a realm older than it, has its login but no right yet. */
+    private void grant(String username, String role, String token) throws IOException, InterruptedException {
+        JsonNode management = Objects.requireNonNull(client("realm-management", token));
+        JsonNode user = read(authorized(realm() + "/users?exact=true&username=" + username, token))
+                .get(0);
+        String mappings = "/users/" + user.get("id").asString() + "/role-mappings/clients/"
+                + management.get("id").asString();
+        for (JsonNode available : read(authorized(realm() + mappings + "/available", token))) {
+            if (available.get("name").asString().equals(role)) {
+                write("POST", mappings, json.createArrayNode().add(available), token);
+            }
+        }
+    }
+
+    private @Nullable JsonNode client(String id, String token) throws IOException, InterruptedException {
+        return read(authorized(realm() + "/clients?clientId=" + id, token)).get(0);
+    }
+
+    private void write(String method, String path, JsonNode body, String token)
+            throws IOException, InterruptedException {
+        expectSuccess(send(authorized(realm() + path, token)
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(json.writeValueAsString(wanted)));
-        expectSuccess(send(put));
+                .method(method, BodyPublishers.ofString(json.writeValueAsString(body)))));
+    }
+
+    private String realm() {
+        return place.server() + "/admin/realms/" + RealmImport.REALM;
     }
 
     private String token() throws IOException, InterruptedException {

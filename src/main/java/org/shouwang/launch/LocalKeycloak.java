@@ -12,6 +12,9 @@ import org.slf4j.LoggerFactory;
 /** A Keycloak of our own, on the local PostgreSQL: started beside the application, and again whenever it dies. */
 public final class LocalKeycloak implements AutoCloseable {
 
+    /** The client by which the application keeps Keycloak's accounts in step with its officers. */
+    static final String PROVISIONER = "shouwang-provisioner";
+
     private static final Logger log = LoggerFactory.getLogger(LocalKeycloak.class);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int POLL_MILLIS = 200;
@@ -49,7 +52,13 @@ public final class LocalKeycloak implements AutoCloseable {
 
     /** The settings that lead an application here. */
     public Map<String, Object> settings() {
-        return Map.of("shouwang.issuer", issuer(), "shouwang.client-secret", clientSecret());
+        return Map.of(
+                "shouwang.issuer",
+                issuer(),
+                "shouwang.client-secret",
+                secret(RealmImport.WEB_CLIENT),
+                "shouwang.provisioner-secret",
+                secret(PROVISIONER));
     }
 
     /** Ends the Keycloak that a killed run left in this home. */
@@ -57,15 +66,15 @@ public final class LocalKeycloak implements AutoCloseable {
         KeycloakProcess.endOrphan(place);
     }
 
-    private String clientSecret() {
-        return secrets.get("client");
+    private String secret(String client) {
+        return secrets.get(client.equals(RealmImport.WEB_CLIENT) ? "client" : client);
     }
 
     private void run(LocalPostgres postgres) {
         try {
             KeycloakProcess.endOrphan(place);
             new KeycloakDist(place.dist()).prepare(place.home());
-            RealmImport realm = new RealmImport(place.application(), clientSecret());
+            RealmImport realm = new RealmImport(place.application(), this::secret);
             realm.write(place.importFile());
             KeycloakAdmin admin = new KeycloakAdmin(place, secrets);
             Files.deleteIfExists(place.log());

@@ -1,6 +1,7 @@
 package org.shouwang.launch;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
@@ -9,6 +10,8 @@ import org.springframework.core.env.Environment;
 final class ProductionSettings {
 
     private static final int SHORTEST_SECRET = 24;
+    private static final Map<String, String> SECRETS =
+            Map.of("client-secret", "shouwang-web", "provisioner-secret", LocalKeycloak.PROVISIONER);
     private static final Map<String, String> REQUIRED = required();
 
     private ProductionSettings() {}
@@ -25,14 +28,16 @@ final class ProductionSettings {
                     "Set them in the environment; or, to try Shouwang with invented people,"
                             + " start it with the profile 'demo' (SPRING_PROFILES_ACTIVE=demo, or mvn spring-boot:run).");
         }
-        requireStrongSecret(environment.getRequiredProperty("shouwang.client-secret"));
+        SECRETS.forEach((setting, client) ->
+                requireStrongSecret(environment.getRequiredProperty("shouwang." + setting), setting, client));
     }
 
-    private static void requireStrongSecret(String secret) {
+    private static void requireStrongSecret(String secret, String setting, String client) {
         if (secret.length() < SHORTEST_SECRET || secret.contains("demo")) {
             throw new LaunchRefused(
-                    "The client secret is too short or a demo secret.",
-                    "Set SHOUWANG_CLIENT_SECRET to the secret that Keycloak generated for the client shouwang-web.");
+                    "The secret of the client " + client + " is too short or a demo secret.",
+                    "Set SHOUWANG_" + setting.toUpperCase(Locale.ROOT).replace('-', '_')
+                            + " to the secret that Keycloak generated for the client " + client + ".");
         }
     }
 
@@ -46,6 +51,7 @@ final class ProductionSettings {
         settings.put("spring.flyway.password", "SPRING_FLYWAY_PASSWORD");
         settings.put("shouwang.issuer", "SHOUWANG_ISSUER             https://login.example/realms/shouwang");
         settings.put("shouwang.client-secret", "SHOUWANG_CLIENT_SECRET      of the client shouwang-web");
+        settings.put("shouwang.provisioner-secret", "SHOUWANG_PROVISIONER_SECRET of the client shouwang-provisioner");
         return settings;
     }
 }

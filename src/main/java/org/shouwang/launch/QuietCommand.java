@@ -11,7 +11,7 @@ import org.springframework.core.env.MapPropertySource;
 final class QuietCommand implements EnvironmentPostProcessor {
 
     private static final List<String> COMMANDS =
-            List.of("shouwang.verify-journal", "shouwang.export-journal", "shouwang.rotate-keys");
+            List.of("shouwang.verify-journal", "shouwang.export-journal", "shouwang.rotate-keys", "shouwang.enrol");
     private static final Map<String, Object> QUIET =
             Map.of("server.port", "0", "shouwang.scheduling", "false", "flowable.async-executor-activate", "false");
 

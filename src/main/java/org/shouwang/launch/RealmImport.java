@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,13 +18,17 @@ final class RealmImport {
     static final String REALM = "shouwang";
     static final String WEB_CLIENT = "shouwang-web";
 
+    /** Programs with a login of their own, each with a secret of this installation. */
+    static final List<String> PROGRAMS = List.of(LocalKeycloak.PROVISIONER, "shouwang-hotline", "shouwang-feed");
+
     private final JsonMapper json = JsonMapper.builder().build();
     private final String application;
-    private final String clientSecret;
+    private final UnaryOperator<String> secrets;
 
-    RealmImport(String application, String clientSecret) {
+    /** @param secrets the secret of each client, by its id */
+    RealmImport(String application, UnaryOperator<String> secrets) {
         this.application = application;
-        this.clientSecret = clientSecret;
+        this.secrets = secrets;
     }
 
     void write(Path file) throws IOException {
@@ -33,13 +39,12 @@ final class RealmImport {
     ObjectNode merged() throws IOException {
         ObjectNode realm = read("realm/shouwang-realm.json");
         ObjectNode demo = read("realm/demo-users.json");
-        realm.set("users", demo.get("users"));
+        ArrayNode users = (ArrayNode) realm.get("users"); // the programs' own
+        demo.get("users").forEach(users::add);
         withoutSecondFactor(realm);
         ArrayNode clients = (ArrayNode) realm.get("clients");
         for (JsonNode client : clients) {
-            if (client.get("clientId").asString().equals(WEB_CLIENT)) {
-                address((ObjectNode) client);
-            }
+            settle((ObjectNode) client);
         }
         demo.get("clients").forEach(clients::add);
         return realm;
@@ -52,9 +57,18 @@ final class RealmImport {
         }
     }
 
-    /** Writes this run's address and secret into the web client. */
-    void address(ObjectNode client) {
-        client.put("secret", clientSecret);
+    /** Writes what is this run's own into a client: secrets and, for the web client, the address. */
+    void settle(ObjectNode client) {
+        String id = client.get("clientId").asString();
+        if (id.equals(WEB_CLIENT)) {
+            client.put("secret", secrets.apply(id));
+            address(client);
+        } else if (PROGRAMS.contains(id)) {
+            client.put("secret", secrets.apply(id));
+        }
+    }
+
+    private void address(ObjectNode client) {
         client.put("rootUrl", application);
         client.put("baseUrl", application + "/");
         client.putArray("redirectUris").add(application + "/login/oauth2/code/keycloak");

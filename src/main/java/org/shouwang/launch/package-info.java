@@ -1,5 +1,5 @@
 /** Starts an embedded PostgreSQL and a Keycloak of its own for a first run; nothing imports it. */
-@ApplicationModule(allowedDependencies = {"web", "access", "workflow"})
+@ApplicationModule(allowedDependencies = {"web", "access", "workflow", "officers"})
 @NullMarked
 package org.shouwang.launch;
 

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +35,8 @@ public class Notices {
             "emergency-opened",
             "mass-reading",
             "retention-due",
-            "consent-ends");
+            "consent-ends",
+            "delegation");
 
     private static final UUID FIRST_PAGE = new UUID(-1L, -1L);
 
@@ -46,16 +49,39 @@ public class Notices {
     }
 
     /**
-     * Leaves a notice; not for an officer who is kept off the subject, who is to learn nothing of it.
+     * Leaves a notice, also for whoever stands in for the officer during leave; not for one who is kept off the subject,
+     * who is to learn nothing of it.
      *
      * @param code one of {@link #CODES}; the sentence takes no arguments, so it cannot name anyone
      * @param link a path of this product, with ids only
      */
     @Transactional
     public void tell(UUID officer, String code, @Nullable UUID subject, String link) {
+        tell(Set.of(officer), code, subject, link);
+    }
+
+    /** As {@link #tell(UUID, String, UUID, String)}, each of them once. */
+    @Transactional
+    public void tell(Collection<UUID> officers, String code, @Nullable UUID subject, String link) {
         if (!CODES.contains(code)) {
             throw new IllegalArgumentException("no notice " + code);
         }
+        hearers(officers).forEach(officer -> leave(officer, code, subject, link));
+    }
+
+    private List<UUID> hearers(Collection<UUID> officers) {
+        return database.sql("""
+                        select unnest(:officers) union
+                        select deputy_id from delegation
+                        where officer_id = any(:officers) and declared_by = officer_id and ended_at is null
+                          and :today between valid_from and valid_until""")
+                .param("officers", officers.toArray(UUID[]::new))
+                .param("today", LocalDate.now(clock))
+                .query(UUID.class)
+                .list();
+    }
+
+    private void leave(UUID officer, String code, @Nullable UUID subject, String link) {
         database.sql("insert into notice (id, officer_id, code, subject_id, link, at)"
                         + " select :id, :officer, :code, cast(:subject as uuid), :link, :at where not exists ("
                         + " select from participation where subject_id = cast(:subject as uuid)"

@@ -64,7 +64,7 @@ class PersonHistory {
         byte[] phone = row.getBytes("phone");
         UUID person = row.getObject("person_id", UUID.class);
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-        facts.put("name", row.getString("name"));
+        facts.put("name", PersonTable.name(row, person, secrecy));
         facts.put("sex", "0".equals(row.getString("sex")) ? null : row.getString("sex"));
         facts.put("birthDate", row.getString("birth_date"));
         facts.put("idNumber", index == null ? null : Arrays.toString(index));

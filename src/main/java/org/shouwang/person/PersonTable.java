@@ -22,9 +22,10 @@ class PersonTable {
 
     static final String ID_PLACE = "person.id_number";
     static final String PHONE_PLACE = "person.phone";
+    static final String NAME_PLACE = "person.name";
 
     private static final String COLUMNS =
-            "household_id, name, sex, birth_date, birth_estimated, unidentified, id_number, id_index, id_reason, phone, division";
+            "household_id, name, name_sealed, sex, birth_date, birth_estimated, unidentified, id_number, id_index, id_reason, phone, division";
 
     private final JdbcClient jdbc;
     private final Secrecy secrecy;
@@ -36,7 +37,8 @@ class PersonTable {
 
     void insert(UUID id, Facts facts, String sealedClass, FactSource source, @Nullable UUID by, Instant at) {
         bind("insert into person (id, sealed_class, created_by, created_at, " + COLUMNS + """
-                ) values (:id, :sealedClass, :by, :at, :household, :name, :sex, :birthDate, :birthEstimated, :unidentified,
+                ) values (:id, :sealedClass, :by, :at, :household, case :sealedClass when 'open' then :name end,
+                    case when :sealedClass <> 'open' then cast(:nameSealed as bytea) end, :sex, :birthDate, :birthEstimated, :unidentified,
                     :idNumber, :idIndex, :idReason, :phone, :division)""", id, facts)
                 .param("sealedClass", sealedClass)
                 .param("by", by)
@@ -48,7 +50,8 @@ class PersonTable {
     /** Whether {@code version} was still the present one; nothing is written otherwise. */
     boolean update(UUID id, int version, Facts facts, FactSource source, @Nullable UUID by, Instant at) {
         boolean first = bind("""
-                        update person set household_id = :household, name = :name, sex = :sex,
+                        update person set household_id = :household, name = case sealed_class when 'open' then :name end,
+                            name_sealed = case when sealed_class <> 'open' then cast(:nameSealed as bytea) end, sex = :sex,
                             birth_date = :birthDate, birth_estimated = :birthEstimated, unidentified = :unidentified,
                             id_number = :idNumber, id_index = :idIndex, id_reason = :idReason, phone = :phone,
                             division = :division, version = version + 1
@@ -96,7 +99,7 @@ class PersonTable {
             jdbc.sql("""
                             insert into person_name_part (person_id, part, division, sealed_class)
                             select id, unnest(cast(:parts as text[])), division, sealed_class
-                            from person where id = :id""")
+                            from person where id = :id and sealed_class = 'open'""")
                     .param("id", id)
                     .param("parts", Names.parts(facts.name()).toArray(String[]::new))
                     .update();
@@ -111,6 +114,7 @@ class PersonTable {
                 .param("id", id)
                 .param("household", facts.household())
                 .param("name", facts.name())
+                .param("nameSealed", secrecy.seal(NAME_PLACE, id, facts.name()))
                 .param("sex", facts.sex())
                 .param("birthDate", facts.birthDate())
                 .param("birthEstimated", facts.birthEstimated())
@@ -122,13 +126,19 @@ class PersonTable {
                 .param("division", facts.division());
     }
 
+    /** The name of a row with {@code name} and {@code name_sealed}: of a restricted person it is sealed. */
+    static String name(ResultSet row, UUID person, Secrecy secrecy) throws SQLException {
+        byte[] sealed = row.getBytes("name_sealed");
+        return sealed == null ? row.getString("name") : secrecy.open(NAME_PLACE, person, sealed);
+    }
+
     private Facts facts(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         byte[] number = row.getBytes("id_number");
         byte[] phone = row.getBytes("phone");
         String reason = row.getString("id_reason");
         return new Facts(
-                row.getString("name"),
+                name(row, id, secrecy),
                 row.getString("sex"),
                 row.getObject("birth_date", LocalDate.class),
                 row.getBoolean("birth_estimated"),

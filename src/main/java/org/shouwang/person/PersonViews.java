@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.secrecy.Secrecy;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,16 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 class PersonViews {
 
     private static final String VIEW = """
-            select person.id, person.name, person.sex, person.birth_date, person.birth_estimated, person.unidentified,
+            select person.id, person.name, person.name_sealed, person.sex, person.birth_date, person.birth_estimated, person.unidentified,
                    person.division, person.household_id, person.sealed_class, person.version
             from person
             """;
 
     private final JdbcClient jdbc;
+    private final Secrecy secrecy;
     private final Clock clock;
 
-    PersonViews(JdbcClient jdbc, Clock clock) {
+    PersonViews(JdbcClient jdbc, Secrecy secrecy, Clock clock) {
         this.jdbc = jdbc;
+        this.secrecy = secrecy;
         this.clock = clock;
     }
 
@@ -132,11 +135,12 @@ class PersonViews {
         return (row, number) -> view(row, today);
     }
 
-    private static PersonView view(ResultSet row, LocalDate today) throws SQLException {
+    private PersonView view(ResultSet row, LocalDate today) throws SQLException {
         @Nullable LocalDate born = row.getObject("birth_date", LocalDate.class);
+        UUID id = row.getObject("id", UUID.class);
         return new PersonView(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
+                id,
+                PersonTable.name(row, id, secrecy),
                 row.getString("sex"),
                 born,
                 row.getBoolean("birth_estimated"),

@@ -13,6 +13,7 @@ import org.shouwang.person.PersonFile;
 import org.shouwang.person.Persons;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.form.FormBook;
+import org.shouwang.workflow.form.RecordSight;
 import org.shouwang.workflow.form.RecordView;
 import org.shouwang.workflow.form.RecordViews;
 import org.shouwang.workflow.form.Records;
@@ -62,7 +63,7 @@ public class CopyOfFile {
     }
 
     private List<RecordView> parts(CaseView file, Locale locale) {
-        List<StoredRecord> oldest = records.of(file.id(), Set.of()).stream()
+        List<StoredRecord> oldest = records.of(file.id(), RecordSight.of(Set.of())).stream()
                 .sorted(java.util.Comparator.comparing(StoredRecord::at))
                 .toList();
         return oldest.stream()

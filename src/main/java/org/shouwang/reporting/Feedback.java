@@ -8,6 +8,7 @@ import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.Completion;
 import org.shouwang.workflow.RecordHandler;
+import org.shouwang.workflow.form.RecordSight;
 import org.shouwang.workflow.form.Records;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ class Feedback implements RecordHandler {
 
     /** What the reporter was told by message, the latest first. */
     List<Told> of(UUID report) {
-        return records.of(report, Set.of()).stream()
+        return records.of(report, RecordSight.of(Set.of())).stream()
                 .filter(record -> record.form().equals(FORM)
                         && record.data().path("toldBy").asString("").equals("message"))
                 .map(record -> new Told(record.at(), record.data().path("said").asString("")))

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Divisions;
+import org.shouwang.access.Post;
+import org.shouwang.access.Programs;
 import org.shouwang.access.Subject;
 import org.shouwang.attachment.Attachments;
 import org.shouwang.casefile.CaseView;
@@ -99,13 +101,25 @@ class Intake {
         if (proposal.restricted()) {
             named.name(id, division, proposal.nine());
         }
-        journal.append(
-                new Event("report.received", id, null, null, "reporting", null, Map.of("route", proposal.route())));
+        journal.append(received(id, by, proposal));
         Optional<CaseView> opened = proposal.atOnce() ? Optional.of(atOnce.open(report, proposal)) : Optional.empty();
         start(report, child, opened.orElse(null));
         workflow.recorded(id, Reports.FORM, answers);
         workflow.happened(id, "report-received");
         return id;
+    }
+
+    /** Names no officer who reports; a program only hands on, and which one did is no secret. */
+    private static Event received(UUID id, Actor by, Triage.Proposal proposal) {
+        boolean program = Programs.isOne(by.officer().username());
+        return new Event(
+                "report.received",
+                id,
+                program ? by.officer().id() : null,
+                program ? by.mainPost().map(Post::agency).orElse(null) : null,
+                "reporting",
+                null,
+                Map.of("route", proposal.route()));
     }
 
     private void keepFiles(ObjectNode answers, Actor by, Subject report) {

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param state {@code received}, {@code handling} or {@code done}
  * @param route {@code emergency}, {@code county} or {@code township}: who takes it first
  * @param division 12-digit code of the village
- * @param told what was told since, the latest first
+ * @param told what was told since, the latest first; empty in a list
  */
 public record OwnReport(
         UUID id,

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
 import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.secrecy.Secrecy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,13 +54,29 @@ class Reporters {
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    /** Reports this officer made, the newest first. */
-    List<UUID> reportsOf(UUID officer, int limit) {
+    /** Reports this officer made before {@code before}, the newest first. */
+    List<UUID> reportsOf(UUID officer, UUID before, int limit) {
         identity.alsoKnownAs(pseudonym(officer));
-        return jdbc.sql("select report_id from reporter where pseudonym = ? order by at desc limit ?")
-                .params(pseudonym(officer), limit)
+        return jdbc.sql(
+                        "select report_id from reporter where pseudonym = ? and report_id < ? order by report_id desc limit ?")
+                .params(pseudonym(officer), before, limit)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Who sent a report; for {@link ReporterOpenings}, which judges. */
+    ReporterIdentity open(UUID report) {
+        byte[] sealed = jdbc.sql("select sealed from reporter where report_id = ?")
+                .param(report)
+                .query(byte[].class)
+                .single();
+        JsonNode opened = json.readTree(secrecy.open("reporter.sealed", report, sealed));
+        return new ReporterIdentity(
+                opened.path("name").asString(""), text(opened, "contactPhone"), text(opened, "contactNote"));
+    }
+
+    private static @Nullable String text(JsonNode opened, String field) {
+        return opened.hasNonNull(field) ? opened.get(field).asString() : null;
     }
 
     boolean isOwn(UUID report, UUID officer) {

@@ -35,7 +35,7 @@ public class Reports {
     public static final String FORM = "F01-report";
 
     private static final String URGENT = "emergency";
-    private static final int OWN = 200;
+    private static final UUID FROM_THE_NEWEST = new UUID(-1L, -1L);
 
     private final ReportStore store;
     private final Reporters reporters;
@@ -131,12 +131,16 @@ public class Reports {
     /** The state of a report and the day it came in; nothing else is public. */
     public record Tracking(String state, LocalDate receivedOn) {}
 
-    /** What the reporter sees of one's own reports: their state. */
+    /**
+     * What the reporter sees of one's own reports: their state, the newest first.
+     *
+     * @param before the last one seen already; null for the first page
+     */
     @Transactional(readOnly = true)
-    public List<OwnReport> own(Actor by) {
-        List<UUID> ids = reporters.reportsOf(by.officer().id(), OWN);
+    public List<OwnReport> own(Actor by, @Nullable UUID before, int limit) {
+        List<UUID> ids = reporters.reportsOf(by.officer().id(), before == null ? FROM_THE_NEWEST : before, limit);
         identity.open(ids);
-        return store.find(ids).stream().map(this::own).toList();
+        return store.find(ids).stream().map(report -> own(report, List.of())).toList();
     }
 
     /** One's own report; empty for everybody else's. That it was looked at is written nowhere. */
@@ -146,10 +150,10 @@ public class Reports {
             return Optional.empty();
         }
         identity.open(report);
-        return store.find(report).map(this::own);
+        return store.find(report).map(found -> own(found, feedback.of(report)));
     }
 
-    private OwnReport own(ReportView report) {
+    private OwnReport own(ReportView report, List<Told> told) {
         return new OwnReport(
                 report.id(),
                 codes.of(report.id()),
@@ -157,7 +161,7 @@ public class Reports {
                 report.receivedAt(),
                 report.route(),
                 report.division(),
-                feedback.of(report.id()));
+                told);
     }
 
     /** Whether the current officer works on reports like this one, so that {@link #read} answers. */

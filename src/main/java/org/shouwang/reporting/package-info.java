@@ -14,7 +14,8 @@
             "workflow :: decision",
             "workflow :: form",
             "person",
-            "casefile"
+            "casefile",
+            "officers"
         })
 @NullMarked
 package org.shouwang.reporting;

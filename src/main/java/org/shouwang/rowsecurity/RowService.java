@@ -14,6 +14,8 @@ public enum RowService {
     EMERGENCY,
     /** Answers a tracking code with a state. */
     TRACKING,
+    /** Opens who sent a report, for somebody who has given the ground. */
+    REPORTER,
     /** Counts and lists what a board shows within its officer's territory. */
     BOARD,
     /** Says by its number which case a step that does not go on belongs to. */

@@ -10,13 +10,15 @@ enum Part {
     REPORTER,
     /** Where people live, shelters among it. */
     ADDRESSES,
-    /** The words in records of restricted cases. */
+    /** The words in records of restricted cases, and whom they are about. */
     RESTRICTED;
 
     private static final Map<String, Part> OF = Map.of(
             "reporter.sealed", REPORTER,
             "household.address", ADDRESSES,
-            "form_record.restricted", RESTRICTED);
+            "form_record.restricted", RESTRICTED,
+            "person.name", RESTRICTED,
+            "work_subject.title", RESTRICTED);
 
     /** @param place {@code table.column}, or {@code table.restricted} for what is of a restricted case */
     static Part of(String place) {

@@ -18,7 +18,7 @@ final class Names {
              or exists (
                  select from participation
                  where participation.subject_id = found.subject_id and until is null
-                   and (:assigned and officer_id = :officer or agency_id = any(cast(:agencies as uuid[]))))))""";
+                   and (officer_id = any(cast(:named as uuid[])) or agency_id = any(cast(:agencies as uuid[]))))))""";
 
     private Names() {}
 
@@ -28,7 +28,7 @@ final class Names {
                 .param("openLasts", lasts(reading.territory()))
                 .param("sealedFirsts", firsts(reading.restrictedTerritory()))
                 .param("sealedLasts", lasts(reading.restrictedTerritory()))
-                .param("assigned", reading.assigned())
+                .param("named", reading.named().stream().map(Object::toString).toArray(String[]::new))
                 .param("officer", reading.officer())
                 .param("barred", reading.barred().stream().map(Object::toString).toArray(String[]::new))
                 .param(

@@ -43,7 +43,7 @@ class TaskCounts {
                 where valid_from <= :today and (valid_until is null or valid_until >= :today)),
             holder as (
                 select distinct on (officer_id) officer_id, agency_id from in_force order by officer_id, rank, id),
-            place as (select distinct role, division, agency_id from in_force),
+            place as (select distinct role, place, agency_id from in_force),
             task as materialized (
                 select task.id, task.assignee,
                        task.due_at is not null and not task.external and task.due_at < :now late
@@ -56,7 +56,7 @@ class TaskCounts {
                 select agency_id, false, late from (
                     select distinct task.id, place.agency_id, task.late
                     from task join inbox_candidate candidate on candidate.task_id = task.id
-                    join place on place.role = candidate.role and place.division = candidate.division
+                    join place on place.role = candidate.role and place.place = candidate.division
                     where task.assignee is null) waiting)
             select agency.name, agency.division, count(*) filter (where held) held,
                    count(*) filter (where not held) waiting, count(*) filter (where late) late

@@ -7,6 +7,7 @@ import java.util.List;
 import org.shouwang.access.Scope;
 import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.rowsecurity.RowService;
+import org.shouwang.workflow.inbox.SubjectTitles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ public class UrgentCases {
             select case when readable then found.subject_id end id,
                    case when readable then found.number end number,
                    case when readable then subject.title end title,
+                   case when readable then subject.title_sealed end title_sealed, subject.id title_of,
                    found.grade, found.stage, division.name place, found.due, held.task, held.unit
             from (select found.*, %2$s readable from found) found
             join work_subject subject on subject.id = found.subject_id
@@ -47,7 +49,7 @@ public class UrgentCases {
                     (select agency.name from post join agency on agency.id = post.agency_id
                      where post.officer_id = task.assignee order by post.rank, post.id limit 1),
                     (select string_agg(distinct agency.name, '、') from inbox_candidate candidate
-                     join post on post.role = candidate.role and post.division = candidate.division
+                     join post on post.role = candidate.role and post.place = candidate.division
                          and valid_from <= :today and (valid_until is null or valid_until >= :today)
                      join agency on agency.id = post.agency_id
                      where candidate.task_id = task.id)) unit
@@ -56,11 +58,13 @@ public class UrgentCases {
             order by found.due nulls last, found.grade, found.opened_at, found.subject_id""".formatted(Territory.REACH, Names.READABLE, Territory.shown("case_file", "case_file.id"));
 
     private final JdbcClient jdbc;
+    private final SubjectTitles titles;
     private final Clock clock;
     private final RowIdentity identity;
 
-    UrgentCases(JdbcClient jdbc, Clock clock, RowIdentity identity) {
+    UrgentCases(JdbcClient jdbc, SubjectTitles titles, Clock clock, RowIdentity identity) {
         this.jdbc = jdbc;
+        this.titles = titles;
         this.clock = clock;
         this.identity = identity;
     }
@@ -78,7 +82,7 @@ public class UrgentCases {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("today", LocalDate.now(clock))
                 .param("limit", limit)
-                .query(UrgentCase.class)
+                .query(titles.rows(UrgentCase.class))
                 .list();
     }
 }

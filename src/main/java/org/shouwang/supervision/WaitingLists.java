@@ -12,6 +12,7 @@ import org.shouwang.access.Scope;
 import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.rowsecurity.RowService;
 import org.shouwang.web.Refusal;
+import org.shouwang.workflow.inbox.SubjectTitles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,18 +73,21 @@ public class WaitingLists {
             select key, kind, found.grade, found.stage, division.name place, at, what, task,
                    case when readable then found.subject_id end subject,
                    case when readable then subject.number end number,
-                   case when readable then subject.title end title
+                   case when readable then subject.title end title,
+                   case when readable then subject.title_sealed end title_sealed, subject.id title_of
             from (select found.*, %s readable from (%s) found) found
             join work_subject subject on subject.id = found.subject_id
             join division on division.code = found.division
             order by at, key""";
 
     private final JdbcClient jdbc;
+    private final SubjectTitles titles;
     private final Clock clock;
     private final RowIdentity identity;
 
-    WaitingLists(JdbcClient jdbc, Clock clock, RowIdentity identity) {
+    WaitingLists(JdbcClient jdbc, SubjectTitles titles, Clock clock, RowIdentity identity) {
         this.jdbc = jdbc;
+        this.titles = titles;
         this.clock = clock;
         this.identity = identity;
     }
@@ -119,7 +123,7 @@ public class WaitingLists {
                 .param("afterAt", from.at())
                 .param("afterKey", from.key())
                 .param("limit", limit)
-                .query(Waiting.class)
+                .query(titles.rows(Waiting.class))
                 .list();
     }
 

@@ -47,6 +47,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.CONFLICT, code, List.of(), arguments);
     }
 
+    /** Was there, and is over, such as a link that has expired. */
+    public static Refusal gone(String code) {
+        return new Refusal(HttpStatus.GONE, code, List.of());
+    }
+
     /** Too large to take in, such as an oversize file. */
     public static Refusal tooLarge(String code, Object... arguments) {
         return new Refusal(HttpStatus.CONTENT_TOO_LARGE, code, List.of(), arguments);

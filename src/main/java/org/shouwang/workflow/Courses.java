@@ -48,15 +48,17 @@ public class Courses {
         }
     }
 
-    /** All runs, the oldest first. */
+    /** All runs, the oldest first; steps that are hidden from the reader show as under way. */
     @Transactional(readOnly = true)
-    public List<Course> of(UUID subject) {
+    public List<Course> of(UUID subject, HiddenSteps.Hiding hiding) {
         Map<String, String> units = units(subject);
-        return engine.instances(subject).stream().map(run -> course(run, units)).toList();
+        return engine.instances(subject).stream()
+                .map(run -> course(run, units, hiding))
+                .toList();
     }
 
-    private Course course(EngineRoom.Instance run, Map<String, String> units) {
-        Drawings.Drawing drawing = drawings.draw(run, units::get);
+    private Course course(EngineRoom.Instance run, Map<String, String> units, HiddenSteps.Hiding hiding) {
+        Drawings.Drawing drawing = drawings.draw(run, units::get, hiding);
         return new Course(run.process(), run.startedAt(), run.endedAt(), drawing.picture(), drawing.steps());
     }
 

@@ -2,11 +2,12 @@ package org.shouwang.workflow;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shouwang.attachment.Attachment;
 import org.shouwang.attachment.Attachments;
+import org.shouwang.attachment.FileLinks;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class FileNames implements NameSource {
 
     private final Attachments attachments;
+    private final FileLinks links;
     private final MessageSource messages;
 
-    FileNames(Attachments attachments, MessageSource messages) {
+    FileNames(Attachments attachments, FileLinks links, MessageSource messages) {
         this.attachments = attachments;
+        this.links = links;
         this.messages = messages;
     }
 
@@ -33,11 +36,11 @@ class FileNames implements NameSource {
         return messages.getMessage("attachment.kind." + file.kind(), null, LocaleContextHolder.getLocale());
     }
 
-    /** Those of the files that the current officer may open. */
-    Set<String> openable(Collection<UUID> ids) {
+    /** Links to those of the files that the current officer may open. */
+    Map<String, String> openable(Collection<UUID> ids) {
         return attachments.find(ids).stream()
                 .filter(attachments::mayRead)
                 .map(file -> file.id().toString())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(Function.identity(), links::to));
     }
 }

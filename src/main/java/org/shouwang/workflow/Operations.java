@@ -1,9 +1,12 @@
 package org.shouwang.workflow;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Post;
@@ -15,6 +18,7 @@ import org.shouwang.web.Refusal;
 import org.shouwang.workflow.catalogue.Catalogue;
 import org.shouwang.workflow.catalogue.Catalogues;
 import org.shouwang.workflow.engine.StuckWork;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +31,13 @@ public class Operations {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final StuckWork work;
+    private final ObjectProvider<OutsideWork> outside;
     private final Catalogues catalogues;
     private final Journal journal;
 
-    Operations(StuckWork work, Catalogues catalogues, Journal journal) {
+    Operations(StuckWork work, ObjectProvider<OutsideWork> outside, Catalogues catalogues, Journal journal) {
         this.work = work;
+        this.outside = outside;
         this.catalogues = catalogues;
         this.journal = journal;
     }
@@ -50,6 +56,10 @@ public class Operations {
         }
         if (why.length() > LONGEST) {
             throw Refusal.invalid(List.of(FieldProblem.at("reason", "retry-reason-long", LONGEST)));
+        }
+        if (outside.stream().anyMatch(each -> each.retry(job))) {
+            journal.append(event("job.retried", null, job, by, Map.of("reason", why)));
+            return;
         }
         StuckWork.Stuck stuck = work.retry(job).orElseThrow(() -> Refusal.conflict("job-gone"));
         journal.append(event(
@@ -70,6 +80,23 @@ public class Operations {
         Catalogue now = catalogues.reload();
         journal.append(event("processes.applied", null, null, by, Map.of("from", before, "to", now.sha256())));
         return now;
+    }
+
+    /** Every step that does not go on by itself, the engine's and others, given up first. */
+    @Transactional(readOnly = true)
+    public List<StuckWork.Stuck> stuck(Locale locale) {
+        return Stream.concat(
+                        work.list().stream(),
+                        outside.stream()
+                                .flatMap(each -> each.stuck(locale).stream())
+                                .map(Operations::stuck))
+                .sorted(Comparator.comparing(stuck -> !stuck.dead()))
+                .toList();
+    }
+
+    private static StuckWork.Stuck stuck(OutsideWork.Step step) {
+        return new StuckWork.Stuck(
+                step.id(), null, step.kind(), step.step(), step.since(), step.reason(), step.dead(), step.next());
     }
 
     /** Somebody has had the journal walked; that is an entry of its own. */

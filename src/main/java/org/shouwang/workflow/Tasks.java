@@ -118,7 +118,7 @@ public class Tasks {
         InboxTask found = claims.visible(task, actor);
         Form form = forms.get(found.form());
         Optional<Drafts.Draft> draft = drafts.find(task, actor.officer().id());
-        journal.append(event("task.read", found, actor, Map.of()));
+        journal.append(event("task.read", found, actor, claims.asDeputy(found, actor)));
         return draft.map(saved -> new Opened(found, form, saved.data(), saved.updatedAt()))
                 .orElseGet(() -> new Opened(found, form, known(found), null));
     }
@@ -201,9 +201,12 @@ public class Tasks {
                 actor,
                 clock.instant())));
         eventClocks.recorded(found.subjectId(), form.key(), data);
+        Map<String, String> deputy = claims.asDeputy(found, actor);
         claims.done(found, actor);
         drafts.drop(task);
-        journal.append(event("task.done", found, actor, Map.of("record", record.toString())));
+        Map<String, String> done = new HashMap<>(deputy);
+        done.put("record", record.toString());
+        journal.append(event("task.done", found, actor, done));
         engine.complete(task, variables);
         return new Completed(record, found);
     }

@@ -143,7 +143,7 @@ class WorkNotices {
 
     private void tell(Collection<UUID> officers, String code, UUID subject, @Nullable String task) {
         String link = task == null ? page(subject) : "/tasks/" + task;
-        officers.stream().distinct().forEach(officer -> notices.tell(officer, code, subject, link));
+        notices.tell(officers, code, subject, link);
     }
 
     private String page(UUID subject) {

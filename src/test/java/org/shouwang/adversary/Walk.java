@@ -52,7 +52,11 @@ final class Walk {
         boolean may = scene.readers().contains(who);
         // The police work on the case; the lead as it came in is not theirs to read.
         boolean lead = may && !who.equals("police") || who.equals(scene.reporter()) && mayAsk(who);
-        both(scene, who, "/attachments/" + scene.photo(), may);
+        api(scene, who, "/attachments/" + scene.photo(), may);
+        if (!may) {
+            String photo = "/attachments/" + scene.photo();
+            expect(scene, who, photo, false, () -> Visitor.of(who).get(photo));
+        }
         both(scene, who, "/persons/" + scene.person(), scene.keepers().contains(who));
         api(scene, who, "/reports/" + scene.report(), lead);
         String receipt = "/report/receipt/" + scene.report();

@@ -100,16 +100,49 @@ class OutageIT {
         ledger.inboxIsTheEngines();
     }
 
+    /** Who is enrolled while the login service is away has the post at once; the account follows when it is back. */
+    @Test
+    void enrolsWithoutTheLoginServiceAndOpensTheAccountLater() throws IOException {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> !Tokens.of("admin", issuer)
+                .isEmpty());
+        Page admin = logIn("admin", Browser.DESK);
+        endLoginService();
+
+        Map<String, String> somebody = Map.of("username", "13900000001", "name", "苏青禾");
+        HttpResponse<String> made = ask("admin", "POST", "/api/v1/officers", somebody, "Idempotency-Key", "one");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        String officer = "/officers/" + JSON.readTree(made.body()).get("id").asString();
+        HttpResponse<String> secret = ask("admin", "POST", "/api/v1" + officer + "/secret", Map.of());
+        assertThat(secret.statusCode()).isEqualTo(409);
+        assertThat(JSON.readTree(secret.body()).get("code").asString()).isEqualTo("login-away");
+        admin.navigate(application.address() + "/posts" + officer);
+        assertThat(admin.locator("main")).containsText("待同步");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(JSON.readTree(ask("admin", "GET", "/api/v1" + officer, Map.of())
+                                        .body())
+                                .get("login")
+                                .asString())
+                        .isEqualTo("synced"));
+        assertThat(ask("admin", "POST", "/api/v1" + officer + "/secret", Map.of())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static void endLoginService() throws IOException {
+        long pid = Long.parseLong(Files.readString(data.resolve("keycloak/pid")).trim());
+        ProcessHandle login = ProcessHandle.of(pid).orElseThrow();
+        login.destroyForcibly();
+        login.onExit().join();
+    }
+
     @Test
     void worksOnWithoutTheLoginServiceAndBringsItBack() throws IOException {
         Page known = logIn("supervisor", Browser.DESK);
         String token = Tokens.of("supervisor", issuer);
         assertThat(ask("supervisor", "GET", "/api/v1/tasks", Map.of()).statusCode())
                 .isEqualTo(200);
-        long pid = Long.parseLong(Files.readString(data.resolve("keycloak/pid")).trim());
-        ProcessHandle login = ProcessHandle.of(pid).orElseThrow();
-        login.destroyForcibly();
-        login.onExit().join();
+        endLoginService();
 
         Page late = Browser.anonymous(Browser.PHONE);
         assertThat(late.navigate(application.address() + "/inbox").status()).isEqualTo(503);

@@ -15,7 +15,8 @@ class ProductionSettingsTests {
                 .hasMessageContaining("SPRING_DATASOURCE_URL")
                 .hasMessageContaining("SPRING_FLYWAY_USER")
                 .hasMessageContaining("SHOUWANG_ISSUER")
-                .hasMessageContaining("SHOUWANG_CLIENT_SECRET");
+                .hasMessageContaining("SHOUWANG_CLIENT_SECRET")
+                .hasMessageContaining("SHOUWANG_PROVISIONER_SECRET");
     }
 
     @Test
@@ -23,6 +24,14 @@ class ProductionSettingsTests {
         assertThatThrownBy(() -> ProductionSettings.require(complete().withProperty("shouwang.client-secret", "short")))
                 .isInstanceOf(LaunchRefused.class)
                 .hasMessageContaining("secret");
+    }
+
+    @Test
+    void refusesADemoSecretForTheAccountsClient() {
+        assertThatThrownBy(() -> ProductionSettings.require(
+                        complete().withProperty("shouwang.provisioner-secret", "a-demo-secret-that-is-long")))
+                .isInstanceOf(LaunchRefused.class)
+                .hasMessageContaining("shouwang-provisioner");
     }
 
     @Test
@@ -39,6 +48,7 @@ class ProductionSettingsTests {
                 .withProperty("spring.flyway.user", "shouwang_owner")
                 .withProperty("spring.flyway.password", "b")
                 .withProperty("shouwang.issuer", "https://login.example/realms/shouwang")
-                .withProperty("shouwang.client-secret", "kQ4vJ7mZ2xW9pL5tR8nB3cD6");
+                .withProperty("shouwang.client-secret", "kQ4vJ7mZ2xW9pL5tR8nB3cD6")
+                .withProperty("shouwang.provisioner-secret", "dN8wT3kXy6bH2gM9qV5rC7zA");
     }
 }

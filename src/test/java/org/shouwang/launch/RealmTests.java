@@ -20,8 +20,8 @@ class RealmTests {
     private final JsonNode demo = read("realm/demo-users.json");
 
     @Test
-    void holdsNoUsersAndNoSecrets() {
-        assertThat(realm.has("users")).isFalse();
+    void holdsNoPeopleAndNoSecrets() {
+        assertThat(names(realm.get("users"), "serviceAccountClientId")).containsExactly("shouwang-provisioner");
         assertThat(realm.findValues("secret")).isEmpty();
         assertThat(realm.findValues("credentials")).isEmpty();
     }
@@ -127,7 +127,9 @@ class RealmTests {
 
     @Test
     void theWebClientTakesCodesOnly() {
-        assertThat(names(realm.get("clients"), "clientId")).containsExactly("shouwang-web", "admin-cli");
+        assertThat(names(realm.get("clients"), "clientId"))
+                .containsExactly(
+                        "shouwang-web", "admin-cli", "shouwang-provisioner", "shouwang-hotline", "shouwang-feed");
         JsonNode web = realm.get("clients").get(0);
         assertThat(web.get("redirectUris")).isEmpty(); // the county's own address, and no pattern
         assertThat(web.get("webOrigins")).isEmpty();
@@ -137,6 +139,26 @@ class RealmTests {
             assertThat(web.get(grant).asBoolean()).as(grant).isFalse();
         }
         assertThat(web.at("/attributes/pkce.code.challenge.method").asString()).isEqualTo("S256");
+    }
+
+    /** A program logs in as itself and in no other way; only one may manage accounts, and nothing but accounts. */
+    @Test
+    void programsHaveALoginOfTheirOwnAndNoMoreThanTheyNeed() {
+        for (String program : RealmImport.PROGRAMS) {
+            JsonNode client = named(realm.get("clients"), "clientId", program);
+            assertThat(client.get("publicClient").asBoolean()).isFalse();
+            assertThat(client.get("serviceAccountsEnabled").asBoolean()).isTrue();
+            for (String grant : List.of("standardFlowEnabled", "implicitFlowEnabled", "directAccessGrantsEnabled")) {
+                assertThat(client.get(grant).asBoolean()).as(program + grant).isFalse();
+            }
+        }
+        assertThat(realm.at("/users/0/clientRoles").toString()).isEqualTo("{\"realm-management\":[\"manage-users\"]}");
+        for (String program : List.of("shouwang-hotline", "shouwang-feed")) {
+            JsonNode client = named(realm.get("clients"), "clientId", program);
+            JsonNode scope = named(client.get("protocolMappers"), "name", "client scope");
+            assertThat(scope.at("/config/claim.value").asString())
+                    .isEqualTo(program.replace("shouwang-", "") + "-client");
+        }
     }
 
     @Test
@@ -159,11 +181,18 @@ class RealmTests {
 
     @Test
     void theImportSendsPeopleBackToTheExactAddress() throws IOException {
-        JsonNode merged = new RealmImport("http://localhost:9199", "s3cret").merged();
+        JsonNode merged = new RealmImport("http://localhost:9199", client -> "s3cret of " + client).merged();
         JsonNode web = named(merged.get("clients"), "clientId", "shouwang-web");
         assertThat(web.at("/redirectUris/0").asString()).isEqualTo("http://localhost:9199/login/oauth2/code/keycloak");
         assertThat(web.get("redirectUris")).hasSize(1);
-        assertThat(web.get("secret").asString()).isEqualTo("s3cret");
+        assertThat(web.get("secret").asString()).isEqualTo("s3cret of shouwang-web");
+        for (String program : RealmImport.PROGRAMS) {
+            assertThat(named(merged.get("clients"), "clientId", program)
+                            .get("secret")
+                            .asString())
+                    .isEqualTo("s3cret of " + program);
+        }
+        assertThat(names(merged.get("users"), "username")).contains("director", "service-account-shouwang-provisioner");
         assertThat(web.at("/attributes/post.logout.redirect.uris").asString()).isEqualTo("http://localhost:9199/");
         assertThat(web.at("/attributes/backchannel.logout.url").asString())
                 .isEqualTo("http://localhost:9199/logout/connect/back-channel/keycloak");

@@ -11,21 +11,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Participations;
+import org.shouwang.attachment.FileLinks;
 import org.shouwang.testing.Api;
 import org.shouwang.testing.Browser;
 import org.shouwang.testing.ShouwangTest;
+import org.shouwang.testing.TestClock;
 import org.shouwang.testing.TestParts;
+import org.shouwang.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Photos of a report on the case's page: for those who work on it, and never a word of who took them. */
 @ShouwangTest
 class ReportFilesIT {
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     ReportFiles files;
@@ -53,6 +61,28 @@ class ReportFilesIT {
                         .query(UUID.class)
                         .list())
                 .containsExactly(officer("station"), officer("station"));
+    }
+
+    @Test
+    void openByALinkOfOnesOwnPageForAQuarterOfAnHour() throws IOException {
+        UUID photo = photo();
+        UUID caseId = reported(photo, Map.of("danger", "yes", "policeCalled", "no", "worries", List.of("21")));
+        Matcher link = Pattern.compile("/attachments/" + photo + "[^\"]+").matcher(listed("station", caseId));
+        assertThat(link.find()).isTrue();
+        String path = link.group().replace("&amp;", "&");
+        assertThat(Visitor.of("station").get(path).status()).isEqualTo(200);
+        // Whoever else may read the file has links of his own; whoever may not learns nothing.
+        assertThat(Visitor.of("caseworker").get(path).status()).isEqualTo(410);
+        assertThat(Visitor.of("supervisor2").get(path).status()).isEqualTo(404);
+        assertThat(Visitor.of("station").get("/attachments/" + photo).status()).isEqualTo(410);
+        try {
+            clock.advance(FileLinks.LASTS);
+            Api.Answer late = Visitor.of("station").get(path);
+            assertThat(late.status()).isEqualTo(410);
+            assertThat(late.text()).contains("只在 15 分钟内有效");
+        } finally {
+            clock.reset();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testing.Api;
+import org.shouwang.testing.Reported;
 import org.shouwang.testing.ShouwangTest;
 import org.shouwang.testing.TestParts;
 import org.shouwang.testing.Tokens;
@@ -63,6 +65,24 @@ class ReportIT {
                 .map(error ->
                         error.get("path").asString() + ":" + error.get("code").asString())
                 .toList();
+    }
+
+    @Test
+    void givesOnesOwnReportsPageByPage() {
+        List<String> sent = new ArrayList<>();
+        for (String name : List.of("页一", "页二", "页三")) {
+            sent.add(0, Reported.worry(name).path("id").asString());
+        }
+        Api director = Api.as("director");
+        JsonNode first = director.get("/api/v1/reports?limit=2").json();
+        JsonNode second = director.get(
+                        "/api/v1/reports?limit=2&after=" + first.path("next").asString())
+                .json();
+        assertThat(List.of(first.at("/items/0/id"), first.at("/items/1/id"), second.at("/items/0/id")))
+                .extracting(JsonNode::asString)
+                .isEqualTo(sent);
+        assertThat(Api.as("director2").get("/api/v1/reports?limit=100").text()).doesNotContain(sent.get(0));
+        assertThat(director.get("/api/v1/reports?limit=101").status()).isEqualTo(400);
     }
 
     @Test

@@ -34,7 +34,7 @@ class DumpIT {
     Environment environment;
 
     @Test
-    void showsNoNumberNoPhoneAndNoWordsOfASealedCase() throws IOException {
+    void showsNoNumberNoPhoneAndNeitherNameNorWordsOfASealedCase() throws IOException {
         String number = idNumberInUse();
         Map<String, Object> report = new HashMap<>(Map.of(
                 "danger",
@@ -67,7 +67,7 @@ class DumpIT {
         assertThat(sent.status()).as(sent.text()).isEqualTo(201);
 
         assertThat(tablesWith("竹岭")).as("the search finds what is there").isNotEmpty();
-        for (String secret : List.of(number, PHONE, WORDS)) {
+        for (String secret : List.of(number, PHONE, WORDS, "倾库童")) {
             assertThat(tablesWith(secret)).isEmpty();
             assertThat(tablesWith(HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8))))
                     .as("as bytes")

@@ -32,6 +32,10 @@ class DropInIT {
         for (String added : new String[] {"forms/X01-school.json", "bpmn/school-check.bpmn"}) {
             Files.copy(Path.of("src/test/resources/drop-in", added), PROCESSES.resolve(added));
         }
+        append("access-matrix.csv", """
+                station-worker,task.work,any,open+restricted,*,*,X01-school,*,本县加的
+                station-worker,record.read,territory,open,*,*,X01-school,*|@narrative,本县加的
+                """);
         append("clocks.yaml", Files.readString(Path.of("src/test/resources/drop-in/clock.yaml")));
         replace("bpmn/child-protection.bpmn", "<incoming>f14-assess-gateway-assess-township</incoming>", """
                 <extensionElements>

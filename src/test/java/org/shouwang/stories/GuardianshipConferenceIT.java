@@ -83,6 +83,17 @@ class GuardianshipConferenceIT {
         assertThat(caseworker.runs(number, GUARDIANSHIP)).containsExactly(true);
     }
 
+    @Test
+    void asksForNoConferenceThatNobodyWouldHear() {
+        String number = underGuardianship("阿川");
+        clock.set(LocalDateTime.of(2026, 11, 19, 9, 0));
+        assertThat(caseworker.turns(number, "review", "学校来电。")).isEqualTo(200);
+        assertThat(civil.doesInVain("review", number, Map.of("childNow", "想回家。", "guardianshipOutcome", "confer")))
+                .contains("guardianshipOutcome", "guardianship-busy");
+        civil.does("review", number, Map.of("childNow", "想回家。", "guardianshipOutcome", "continue"));
+        assertThat(caseworker.runs(number, GUARDIANSHIP)).containsExactly(true);
+    }
+
     private String underGuardianship(String child) {
         director.reports(Map.of("worries", List.of("21"), "childName", child));
         supervisor.does(

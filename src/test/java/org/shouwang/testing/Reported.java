@@ -29,6 +29,15 @@ public final class Reported {
         return send(Map.of("danger", "no", "situations", List.of("01"), "told", "no", "childName", name));
     }
 
+    /** The case a report opened: of a restricted one whoever reported is not told. */
+    public static UUID caseOf(JsonNode report) {
+        return TestParts.everything()
+                .sql("select case_id from report where id = cast(? as uuid)")
+                .param(report.path("id").asString())
+                .query(UUID.class)
+                .single();
+    }
+
     private static JsonNode send(Map<String, Object> answers) {
         Map<String, Object> body = new java.util.HashMap<>(answers);
         body.putAll(Map.of(

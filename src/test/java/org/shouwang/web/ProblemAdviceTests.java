@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -73,7 +74,8 @@ class ProblemAdviceTests {
     ProblemAdviceTests() {
         locales.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         mvc = MockMvcBuilders.standaloneSetup(failing)
-                .setControllerAdvice(new ProblemAdvice(new FailureAnswer(problems, locales)))
+                .setControllerAdvice(new ProblemAdvice(new FailureAnswer(
+                        problems, locales, new StaticListableBeanFactory().getBeanProvider(Why.Source.class))))
                 .setLocaleResolver(locales)
                 .build();
     }

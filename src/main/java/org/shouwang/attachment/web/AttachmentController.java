@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Requires;
 import org.shouwang.attachment.Attachment;
 import org.shouwang.attachment.Attachments;
 import org.shouwang.attachment.Content;
+import org.shouwang.attachment.FileLinks;
+import org.shouwang.web.Refusal;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,9 +31,11 @@ class AttachmentController {
     record Uploaded(UUID id, String name, String type, long size) {}
 
     private final Attachments attachments;
+    private final FileLinks links;
 
-    AttachmentController(Attachments attachments) {
+    AttachmentController(Attachments attachments, FileLinks links) {
         this.attachments = attachments;
+        this.links = links;
     }
 
     @Requires("attachment.store")
@@ -46,9 +51,23 @@ class AttachmentController {
         }
     }
 
+    /** By a link of a page, as long as that lasts. */
+    @Requires("attachment.read")
+    @GetMapping("/attachments/{id}")
+    ResponseEntity<byte[]> linked(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") long until,
+            @RequestParam(required = false) @Nullable String key) {
+        if (!links.valid(id, until, key)) {
+            attachments.require(id);
+            throw Refusal.gone("link-expired");
+        }
+        return download(id);
+    }
+
     /** Always a download, never a page of ours: whatever the file holds, it runs nowhere in our name. */
     @Requires("attachment.read")
-    @GetMapping({"/attachments/{id}", "/api/v1/attachments/{id}"})
+    @GetMapping("/api/v1/attachments/{id}")
     ResponseEntity<byte[]> download(@PathVariable UUID id) {
         Content content = attachments.open(id);
         ContentDisposition disposition = ContentDisposition.attachment()

@@ -148,7 +148,7 @@ class CaseApi {
                 head.unit(),
                 head.may(),
                 people.of(found, head.detail(), locale),
-                people.grades(id),
+                people.grades(found),
                 measures.of(found, head.detail(), locale));
     }
 
@@ -177,22 +177,21 @@ class CaseApi {
     @GetMapping("/{id}/records/{record}")
     CaseRecords.Opened record(@PathVariable UUID id, @PathVariable UUID record, Locale locale) {
         CaseView found = cases.read(id, "record", actors.current());
-        return records.open(found, record, heads.detail(found), locale);
+        return records.open(found, record, locale);
     }
 
     @Requires("case.read")
     @GetMapping("/{id}/clocks")
     Items<CaseWork.RunningClock> clocks(@PathVariable UUID id, Locale locale) {
-        cases.read(id, "clocks", actors.current());
-        return new Items<>(work.clocks(id, locale), null);
+        CaseView found = cases.read(id, "clocks", actors.current());
+        return new Items<>(work.clocks(found, work.tasks(found), locale), null);
     }
 
     /** Where the case stands: every run of a process, in words and as positions of its drawing. */
     @Requires("case.read")
     @GetMapping("/{id}/process")
     Items<Courses.Course> process(@PathVariable UUID id) {
-        cases.read(id, "process", actors.current());
-        return new Items<>(work.courses(id), null);
+        return new Items<>(work.courses(cases.read(id, "process", actors.current())), null);
     }
 
     @Requires("case.reopen")

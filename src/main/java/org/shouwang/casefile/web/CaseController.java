@@ -71,12 +71,12 @@ class CaseController {
         Actor actor = actors.current();
         CaseView found = head(id, "overview", model, locale);
         List<InboxTask> tasks = work.tasks(found);
-        Optional<Courses.Course> main = CaseWork.main(work.courses(id));
+        Optional<Courses.Course> main = CaseWork.main(work.courses(found));
         model.addAttribute("stages", stages.of(found, tasks, locale));
         model.addAttribute("now", main.map(course -> course.steps("now")).orElse(List.of()));
         model.addAttribute("next", main.map(course -> course.steps("next")).orElse(List.of()));
         model.addAttribute("tasks", work.open(tasks, found, actor, locale));
-        model.addAttribute("clocks", work.clocks(id, locale));
+        model.addAttribute("clocks", work.clocks(found, tasks, locale));
         model.addAttribute("people", people.of(found, heads.detail(found), locale));
         model.addAttribute("diary", diary.of(found, tasks, actor, Past.NOW, null, RECENT, locale));
         return "casefile/overview";
@@ -110,7 +110,7 @@ class CaseController {
     @Requires("case.read")
     String record(@PathVariable UUID id, @PathVariable UUID record, Model model, Locale locale) {
         CaseView found = head(id, "record", model, locale);
-        CaseRecords.Opened opened = records.open(found, record, heads.detail(found), locale);
+        CaseRecords.Opened opened = records.open(found, record, locale);
         model.addAttribute("opened", opened);
         model.addAttribute(
                 "crumbs",
@@ -127,7 +127,7 @@ class CaseController {
     String people(@PathVariable UUID id, Model model, Locale locale) {
         CaseView found = head(id, "people", model, locale);
         model.addAttribute("people", people.of(found, heads.detail(found), locale));
-        model.addAttribute("grades", people.grades(id));
+        model.addAttribute("grades", people.grades(found));
         return "casefile/people";
     }
 
@@ -150,8 +150,7 @@ class CaseController {
     @GetMapping("/cases/{id}/process")
     @Requires("case.read")
     String process(@PathVariable UUID id, Model model, Locale locale) {
-        head(id, "process", model, locale);
-        List<Courses.Course> all = work.courses(id);
+        List<Courses.Course> all = work.courses(head(id, "process", model, locale));
         Optional<Courses.Course> main = CaseWork.main(all);
         model.addAttribute("main", main.orElse(null));
         model.addAttribute("now", main.map(course -> course.steps("now")).orElse(List.of()));

@@ -39,12 +39,14 @@ class CaseDiary {
     private final Journal journal;
     private final Agencies agencies;
     private final Clocks clocks;
+    private final CaseRecords records;
     private final Words words;
 
-    CaseDiary(Journal journal, Agencies agencies, Clocks clocks, Words words) {
+    CaseDiary(Journal journal, Agencies agencies, Clocks clocks, CaseRecords records, Words words) {
         this.journal = journal;
         this.agencies = agencies;
         this.clocks = clocks;
+        this.records = records;
         this.words = words;
     }
 
@@ -56,7 +58,7 @@ class CaseDiary {
     /**
      * @param unit who did it; empty when the system did
      * @param person by name, for colleagues of the same unit only
-     * @param record the completed form, where there is one
+     * @param record the completed form, where there is one that the reader may open
      * @param sealed that something about this is kept elsewhere: the reporter
      */
     record Line(
@@ -101,9 +103,16 @@ class CaseDiary {
         Set<UUID> colleagues = reader.posts().stream().map(Post::agency).collect(Collectors.toSet());
         Map<String, String> things = new LinkedHashMap<>();
         tasks.forEach(task -> things.put(task.id(), task.name()));
+        Set<String> untold =
+                tasks.stream().filter(InboxTask::hidden).map(InboxTask::id).collect(Collectors.toSet());
         clocks.of(found.id())
-                .forEach(clock ->
-                        things.put(clock.id().toString(), clock.source().zh()));
+                .forEach(clock -> things.put(
+                        clock.id().toString(),
+                        clock.task() != null && untold.contains(clock.task())
+                                ? InboxTask.UNDER_WAY
+                                : clock.source().zh()));
+        Set<String> opening =
+                records.opening(found).stream().map(UUID::toString).collect(Collectors.toSet());
         return new Telling(
                 words,
                 agencies.names(entries.stream()
@@ -116,21 +125,35 @@ class CaseDiary {
                         .filter(Objects::nonNull)
                         .toList()),
                 things,
+                untold,
+                opening,
                 locale);
     }
 
-    /** @param things names of tasks and clocks, by id */
+    /**
+     * @param things names of tasks and clocks, by id
+     * @param untold tasks of which not even the unit is told
+     * @param opening records the reader may open
+     */
     private record Telling(
-            Words words, Map<UUID, String> units, Map<UUID, String> people, Map<String, String> things, Locale locale) {
+            Words words,
+            Map<UUID, String> units,
+            Map<UUID, String> people,
+            Map<String, String> things,
+            Set<String> untold,
+            Set<String> opening,
+            Locale locale) {
 
         Line line(Entry entry) {
+            boolean told = entry.reference() == null || !untold.contains(entry.reference());
+            String record = entry.details().get("record");
             return new Line(
                     words.format("HH:mm", entry.at(), locale),
-                    entry.agency() == null ? "" : units.getOrDefault(entry.agency(), ""),
-                    entry.officer() == null ? null : people.get(entry.officer()),
+                    entry.agency() == null || !told ? "" : units.getOrDefault(entry.agency(), ""),
+                    entry.officer() == null || !told ? null : people.get(entry.officer()),
                     what(entry),
                     entry.stage() == null ? null : words.code("STAGE", entry.stage(), locale),
-                    entry.details().get("record"),
+                    told && record != null && opening.contains(record) ? record : null,
                     entry.act().equals("report.received"));
         }
 

@@ -47,6 +47,7 @@ class CaseHeads {
      * @param emergencyUntil when the emergency access ends that the reader sees this by, null without one
      * @param privacy whether the reader works with consents and requests
      * @param may what the reader may do to it now: {@code reopen}, {@code review}, {@code new-harm}
+     * @param reporter whether the reader may open who reported
      */
     record Head(
             CaseView file,
@@ -60,7 +61,8 @@ class CaseHeads {
             boolean detail,
             @Nullable String emergencyUntil,
             List<String> may,
-            boolean privacy) {}
+            boolean privacy,
+            boolean reporter) {}
 
     Head of(CaseView found, Locale locale) {
         Optional<Actor> responsible = Optional.ofNullable(found.responsible()).flatMap(actors::of);
@@ -82,7 +84,9 @@ class CaseHeads {
                         .map(emergency -> words.format("MM-dd HH:mm", emergency.until(), locale))
                         .orElse(null),
                 may(found),
-                access.may("consent.read", found.subject()));
+                access.may("consent.read", found.subject()),
+                access.may("consent.read", found.subject()),
+                access.may("reporter.open", found.subject()));
     }
 
     boolean detail(CaseView found) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Access;
 import org.shouwang.casefile.CasePart;
 import org.shouwang.casefile.CaseTurn;
 import org.shouwang.casefile.CaseTurns;
@@ -23,19 +25,29 @@ class CaseMeasures {
     private final Cases cases;
     private final CaseTurns turns;
     private final ObjectProvider<CasePart> parts;
+    private final CaseRecords records;
+    private final Access access;
     private final Words words;
 
-    CaseMeasures(Cases cases, CaseTurns turns, ObjectProvider<CasePart> parts, Words words) {
+    CaseMeasures(
+            Cases cases,
+            CaseTurns turns,
+            ObjectProvider<CasePart> parts,
+            CaseRecords records,
+            Access access,
+            Words words) {
         this.cases = cases;
         this.turns = turns;
         this.parts = parts;
+        this.records = records;
+        this.access = access;
         this.words = words;
     }
 
     record Part(String key, List<Line> lines) {}
 
     /**
-     * @param record the completed form that says more, if there is one
+     * @param record the completed form that says more, if there is one the reader may open
      * @param locked whether more was said that is not for this reader
      */
     record Line(
@@ -43,11 +55,20 @@ class CaseMeasures {
             String text,
             List<String> details,
             @Nullable UUID record,
-            boolean locked) {}
+            boolean locked) {
+
+        Line leadingTo(Set<UUID> opening) {
+            return record == null || opening.contains(record) ? this : new Line(at, text, details, null, true);
+        }
+    }
 
     List<Part> of(CaseView found, boolean detail, Locale locale) {
         List<Part> all = new ArrayList<>();
         all.add(new Part("conference", conferences(found.id(), locale)));
+        if (!found.sealedClass().equals("open") && !access.may("step.read", found.subject())) {
+            // What the police, the emergency and the placement were would say what the hidden steps are.
+            return leading(all, found);
+        }
         all.add(new Part("police", police(found.id(), locale)));
         Stream.of("assessment", "plan", "visit").forEach(key -> parts.stream()
                 .filter(part -> part.key().equals(key))
@@ -56,7 +77,19 @@ class CaseMeasures {
                 .filter(part -> all.stream().noneMatch(shown -> shown.key().equals(part.key())))
                 .forEach(part -> all.add(new Part(part.key(), lines(part, found.id(), locale))));
         all.add(new Part("turn", turns(found.id(), detail, locale)));
-        return all.stream().filter(part -> !part.lines().isEmpty()).toList();
+        return leading(all, found);
+    }
+
+    private List<Part> leading(List<Part> all, CaseView found) {
+        Set<UUID> opening = records.opening(found);
+        return all.stream()
+                .filter(part -> !part.lines().isEmpty())
+                .map(part -> new Part(
+                        part.key(),
+                        part.lines().stream()
+                                .map(line -> line.leadingTo(opening))
+                                .toList()))
+                .toList();
     }
 
     private List<Line> lines(CasePart part, UUID caseId, Locale locale) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Access;
+import org.shouwang.access.Actors;
 import org.shouwang.casefile.CasePerson;
 import org.shouwang.casefile.CaseView;
 import org.shouwang.casefile.Cases;
@@ -25,13 +26,15 @@ class CasePersons {
     private final Cases cases;
     private final Persons persons;
     private final Access access;
+    private final Actors actors;
     private final CaseHeads heads;
     private final Words words;
 
-    CasePersons(Cases cases, Persons persons, Access access, CaseHeads heads, Words words) {
+    CasePersons(Cases cases, Persons persons, Access access, Actors actors, CaseHeads heads, Words words) {
         this.cases = cases;
         this.persons = persons;
         this.access = access;
+        this.actors = actors;
         this.heads = heads;
         this.words = words;
     }
@@ -114,8 +117,8 @@ class CasePersons {
     record Grade(String grade, List<String> reasons, boolean changed, String at) {}
 
     /** The latest first. */
-    List<Grade> grades(UUID caseId) {
-        return cases.grades(caseId).stream().map(this::grade).toList();
+    List<Grade> grades(CaseView found) {
+        return cases.grades(found, actors.current()).stream().map(this::grade).toList();
     }
 
     private Grade grade(GradeEntry entry) {

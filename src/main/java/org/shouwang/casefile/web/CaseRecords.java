@@ -1,5 +1,6 @@
 package org.shouwang.casefile.web;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -7,10 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Access;
+import org.shouwang.access.Actors;
 import org.shouwang.access.Agencies;
+import org.shouwang.access.Sight;
 import org.shouwang.attachment.Attachment;
 import org.shouwang.attachment.Attachments;
+import org.shouwang.attachment.FileLinks;
 import org.shouwang.casefile.CaseReports;
 import org.shouwang.casefile.CaseView;
 import org.shouwang.web.Refusal;
@@ -26,16 +33,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseRecords {
 
-    /** What people told, for those who work on the case. Who reported is in no record. */
-    private static final Set<String> SIGHT = Set.of("narrative", "identity", "address");
-
     private final Records records;
     private final CaseReports reports;
     private final RecordViews views;
     private final FormVersions versions;
     private final FormNames names;
     private final Attachments attachments;
+    private final FileLinks links;
     private final Agencies agencies;
+    private final Access access;
+    private final Actors actors;
     private final Words words;
 
     CaseRecords(
@@ -45,7 +52,10 @@ class CaseRecords {
             FormVersions versions,
             FormNames names,
             Attachments attachments,
+            FileLinks links,
             Agencies agencies,
+            Access access,
+            Actors actors,
             Words words) {
         this.records = records;
         this.reports = reports;
@@ -53,59 +63,98 @@ class CaseRecords {
         this.versions = versions;
         this.names = names;
         this.attachments = attachments;
+        this.links = links;
         this.agencies = agencies;
+        this.access = access;
+        this.actors = actors;
         this.words = words;
     }
 
     /** @param unit who made it; empty for the report, whose maker is kept apart */
     record Row(UUID id, String form, String title, String at, String unit) {}
 
-    record Opened(Row row, RecordView view) {}
+    /** @param whole whether the reader sees every answer */
+    record Opened(Row row, RecordView view, boolean whole) {}
 
     /**
      * @param kind in words
      * @param unit that brought it; empty for what came with the report
-     * @param open whether the reader may open it
+     * @param link where the reader may open it, null where that is not allowed
      */
-    record File(UUID id, String kind, String type, long kilobytes, String at, String unit, boolean open) {}
+    record File(
+            UUID id,
+            String kind,
+            String type,
+            long kilobytes,
+            String at,
+            String unit,
+            @Nullable String link) {}
 
-    /** The latest first. */
+    /** Those the reader may open, the latest first. */
     List<Row> of(CaseView found, Locale locale) {
-        List<StoredRecord> all = Stream.concat(Stream.of(found.id()), reports.of(found).stream())
-                .flatMap(subject -> records.of(subject, Set.of()).stream())
-                .sorted(Comparator.comparing(StoredRecord::at).reversed())
+        List<Records.Head> all = heads(found);
+        Map<UUID, String> units = units(all.stream().map(Records.Head::agency));
+        return all.stream()
+                .map(head -> row(head.id(), head.form(), head.version(), head.agency(), head.at(), units, locale))
                 .toList();
-        Map<UUID, String> units = units(all);
-        return all.stream().map(stored -> row(stored, units, locale)).toList();
     }
 
-    /** @throws Refusal 404 where it is not of this case */
-    Opened open(CaseView found, UUID record, boolean detail, Locale locale) {
-        StoredRecord stored = records.find(record, detail ? SIGHT : Set.of())
+    /** Which records of the case the reader may open, for what leads to them. */
+    Set<UUID> opening(CaseView found) {
+        return heads(found).stream().map(Records.Head::id).collect(Collectors.toSet());
+    }
+
+    private List<Records.Head> heads(CaseView found) {
+        Sight sight = sight(found);
+        List<UUID> subjects =
+                Stream.concat(Stream.of(found.id()), reports.of(found).stream()).toList();
+        return records.heads(subjects).stream()
+                .filter(head -> sight.reads(head.form(), head.officer()))
+                .toList();
+    }
+
+    /** @throws Refusal 404 where it is not of this case or its form is not for this reader */
+    Opened open(CaseView found, UUID record, Locale locale) {
+        Sight sight = sight(found);
+        StoredRecord stored = records.find(record, sight::sees)
                 .filter(each ->
                         each.subject().equals(found.id()) || reports.of(found).contains(each.subject()))
+                .filter(each -> sight.reads(each.form(), each.officer()))
                 .orElseThrow(Refusal::notFound);
         return new Opened(
-                row(stored, units(List.of(stored)), locale), views.show(stored, names.known(stored.data()), locale));
+                row(
+                        stored.id(),
+                        stored.form(),
+                        stored.version(),
+                        stored.agency(),
+                        stored.at(),
+                        units(Stream.ofNullable(stored.agency())),
+                        locale),
+                views.show(stored, names.known(stored.data()), locale),
+                stored.withheld().isEmpty());
     }
 
-    private Map<UUID, String> units(List<StoredRecord> all) {
-        return agencies.names(all.stream()
-                .map(StoredRecord::agency)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+    /** What the reader reads of them: the matrix says it by form and field. */
+    private Sight sight(CaseView found) {
+        return access.sight(actors.current(), found.subject());
     }
 
-    private Row row(StoredRecord stored, Map<UUID, String> units, Locale locale) {
-        return new Row(
-                stored.id(),
-                stored.form(),
-                versions.find(stored.form(), stored.version())
-                        .map(form -> form.title().in(locale))
-                        .orElse(stored.form()),
-                words.moment(stored.at(), locale),
-                stored.agency() == null ? "" : units.getOrDefault(stored.agency(), ""));
+    private Map<UUID, String> units(Stream<@Nullable UUID> ids) {
+        return agencies.names(ids.filter(Objects::nonNull).distinct().toList());
+    }
+
+    private Row row(
+            UUID id,
+            String form,
+            int version,
+            @Nullable UUID agency,
+            Instant at,
+            Map<UUID, String> units,
+            Locale locale) {
+        String title = versions.find(form, version)
+                .map(kept -> kept.title().in(locale))
+                .orElse(form);
+        return new Row(id, form, title, words.moment(at, locale), agency == null ? "" : units.getOrDefault(agency, ""));
     }
 
     /** The latest first; of restricted ones only those the reader may open. */
@@ -128,6 +177,6 @@ class CaseRecords {
                 Math.max(1, file.size() / 1024),
                 words.moment(file.at(), locale),
                 units.getOrDefault(file.officer(), ""),
-                attachments.mayRead(file));
+                attachments.mayRead(file) ? links.to(file.id().toString()) : null);
     }
 }

@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Access;
 import org.shouwang.access.Actor;
+import org.shouwang.access.Actors;
 import org.shouwang.access.Agencies;
 import org.shouwang.casefile.CaseView;
 import org.shouwang.web.ClockBadge;
 import org.shouwang.workflow.Courses;
+import org.shouwang.workflow.HiddenSteps;
 import org.shouwang.workflow.clock.ClockText;
 import org.shouwang.workflow.clock.ClockView;
 import org.shouwang.workflow.clock.ClockWords;
@@ -33,7 +37,9 @@ class CaseWork {
     private final ClockText text;
     private final Courses courses;
     private final Agencies agencies;
+    private final HiddenSteps hidden;
     private final Access access;
+    private final Actors actors;
     private final Words words;
 
     CaseWork(
@@ -42,14 +48,18 @@ class CaseWork {
             ClockText text,
             Courses courses,
             Agencies agencies,
+            HiddenSteps hidden,
             Access access,
+            Actors actors,
             Words words) {
         this.tasks = tasks;
         this.clocks = clocks;
         this.text = text;
         this.courses = courses;
         this.agencies = agencies;
+        this.hidden = hidden;
         this.access = access;
+        this.actors = actors;
         this.words = words;
     }
 
@@ -80,13 +90,20 @@ class CaseWork {
      */
     record OpenTask(InboxTask task, String units, @Nullable ClockBadge clock, boolean mine, boolean reassign) {}
 
+    /** All there ever were; of sensitive ones only that something is under way, for those who do not handle the case. */
     List<InboxTask> tasks(CaseView found) {
-        return tasks.of(List.of(found.id(), found.sourceReport()));
+        Actor reader = actors.current();
+        return hidden.mask(
+                tasks.of(List.of(found.id(), found.sourceReport())), hidden.of(found.subject(), reader), reader);
     }
 
-    List<RunningClock> clocks(UUID caseId, Locale locale) {
-        List<ClockView> running = clocks.of(caseId).stream()
+    /** Those of hidden steps would say what the step is. */
+    List<RunningClock> clocks(CaseView found, List<InboxTask> tasks, Locale locale) {
+        Set<String> untold =
+                tasks.stream().filter(InboxTask::hidden).map(InboxTask::id).collect(Collectors.toSet());
+        List<ClockView> running = clocks.of(found.id()).stream()
                 .filter(clock -> clock.times().stopped() == null)
+                .filter(clock -> clock.task() == null || !untold.contains(clock.task()))
                 .toList();
         Map<UUID, String> units = agencies.unitsOf(running.stream()
                 .flatMap(clock -> Optional.ofNullable(clock.holder().officer()).stream())
@@ -121,18 +138,18 @@ class CaseWork {
         return open.stream()
                 .map(task -> new OpenTask(
                         task,
-                        String.join("、", units.getOrDefault(task.id(), List.of())),
-                        running.getOrDefault(task.id(), List.of()).stream()
+                        task.hidden() ? "" : String.join("、", units.getOrDefault(task.id(), List.of())),
+                        running.getOrDefault(task.hidden() ? "" : task.id(), List.of()).stream()
                                 .findFirst()
                                 .map(clock -> text.words(clock, locale).badge())
                                 .orElse(null),
                         actor.officer().id().equals(task.assignee()),
-                        access.may("task.reassign", task.subject())))
+                        !task.hidden() && access.may("task.reassign", task.subject())))
                 .toList();
     }
 
-    List<Courses.Course> courses(UUID caseId) {
-        return courses.of(caseId);
+    List<Courses.Course> courses(CaseView found) {
+        return courses.of(found.id(), hidden.of(found.subject(), actors.current()));
     }
 
     /** The main process: the last run, for a case that was taken up again has more than one. */

@@ -3,7 +3,9 @@ package org.shouwang.reporting.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Division;
 import org.shouwang.access.Divisions;
@@ -16,10 +18,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a reporter takes home, and what became of it. */
 @Controller
 class ReceiptController {
+
+    private static final int PAGE = 30;
 
     private final Reports reports;
     private final Divisions divisions;
@@ -56,12 +61,18 @@ class ReceiptController {
 
     @GetMapping("/reports/mine")
     @Requires("report.submit")
-    String mine(Model model) {
+    String mine(@RequestParam(required = false) @Nullable UUID before, Model model) {
+        List<OwnReport> page = reports.own(actors.current(), before, PAGE);
         model.addAttribute(
                 "rows",
-                reports.own(actors.current()).stream()
+                page.stream()
                         .map(report -> new Row(report, local(report.receivedAt())))
                         .toList());
+        model.addAttribute(
+                "next",
+                page.size() < PAGE
+                        ? null
+                        : "/reports/mine?before=" + page.get(PAGE - 1).id());
         return "reporting/mine";
     }
 

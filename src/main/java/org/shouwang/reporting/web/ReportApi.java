@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,6 +36,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/api/v1")
 class ReportApi {
+
+    private static final int MOST = 100;
 
     /** What the reporter may know. */
     record State(UUID id, String trackingCode, String state, Instant receivedAt, List<Told> told) {
@@ -72,6 +75,22 @@ class ReportApi {
                 input.data(), version == null ? form.version() : version.asInt(0), key, actors.current());
         return ResponseEntity.created(URI.create("/api/v1/reports/" + receipt.id()))
                 .body(receipt);
+    }
+
+    /** @param next the id to ask on with as {@code after}; null at the end */
+    record Own(List<State> items, @Nullable UUID next) {}
+
+    /** One's own reports and their state, the newest first. */
+    @GetMapping("/reports")
+    @Requires("report.submit")
+    Own own(@RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "30") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Refusal.malformed("bad-limit", MOST);
+        }
+        List<State> page = reports.own(actors.current(), after, limit).stream()
+                .map(State::of)
+                .toList();
+        return new Own(page, page.size() < limit ? null : page.get(limit - 1).id());
     }
 
     /** The report, for whoever works on it; its state, for whoever sent it. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.shouwang.access.Actor;
-import org.shouwang.access.Enrolment;
+import org.shouwang.officers.Enrolment;
 import org.shouwang.reporting.Reports;
 import org.shouwang.workflow.FormNames;
 import org.shouwang.workflow.clock.Rosters;

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * A role as tasks and the access matrix name it.
  *
- * @param tier where its holders sit: village, township, county, agency or system
+ * @param tier where its holders sit: village, township, county, agency, system, or client: a program without a person
  */
 public record Role(String key, String zh, String en, String tier) {
 

@@ -12,7 +12,7 @@ import java.util.Set;
 /** The roles of roles.yaml, in the file's order. */
 public final class Roles {
 
-    private static final Set<String> TIERS = Set.of("village", "township", "county", "agency", "system");
+    private static final Set<String> TIERS = Set.of("village", "township", "county", "agency", "system", "client");
 
     private final Map<String, Role> roles;
 

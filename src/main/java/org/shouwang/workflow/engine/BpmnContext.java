@@ -1,10 +1,13 @@
 package org.shouwang.workflow.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import org.shouwang.access.Matrix;
 import org.shouwang.workflow.catalogue.Catalogue;
 import org.shouwang.workflow.clock.ClockBook;
 import org.shouwang.workflow.form.Field;
@@ -22,6 +25,7 @@ import org.shouwang.workflow.form.Forms;
  * @param clocks keys of all clocks
  * @param rosters keys of all duty rosters
  * @param stages codes of the list STAGE
+ * @param works whether a role may fill in a form, by the access matrix
  */
 public record BpmnContext(
         Set<String> forms,
@@ -30,7 +34,8 @@ public record BpmnContext(
         Map<String, Class<?>> beans,
         Set<String> clocks,
         Set<String> rosters,
-        Set<String> stages) {
+        Set<String> stages,
+        BiPredicate<String, String> works) {
 
     /** What the catalogue offers, read by the rooms that own it. */
     public static BpmnContext of(Catalogue catalogue, Forms forms, ClockBook clocks, Map<String, Class<?>> beans) {
@@ -45,7 +50,18 @@ public record BpmnContext(
                         .codes()
                         .find("STAGE")
                         .map(list -> Set.copyOf(list.keys()))
-                        .orElse(Set.of()));
+                        .orElse(Set.of()),
+                works(catalogue));
+    }
+
+    /** What is wrong with the matrix itself, its own room says; without one there is nothing to compare with. */
+    private static BiPredicate<String, String> works(Catalogue catalogue) {
+        return catalogue
+                .files()
+                .find("access-matrix.csv")
+                .map(csv -> Matrix.rows(new String(csv, StandardCharsets.UTF_8)))
+                .<BiPredicate<String, String>>map(matrix -> (role, form) -> matrix.allows(role, "task.work", form))
+                .orElse((role, form) -> true);
     }
 
     /** Forms that use one name for different lists may each set it; what any of them allows may be compared with. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.flowable.bpmn.model.BaseElement;
 import org.flowable.bpmn.model.Event;
+import org.flowable.bpmn.model.FlowNode;
 import org.flowable.bpmn.model.TimerEventDefinition;
 import org.flowable.bpmn.model.UserTask;
 import org.flowable.bpmn.model.ValuedDataObject;
@@ -34,12 +36,15 @@ final class BpmnTasks {
             words(task);
             form(task);
             addressee(task);
+            allowed(task);
             unknown(task, "stage", context.stages(), "is no code of STAGE");
             unknown(task, "roster", context.rosters(), "is no duty roster");
             unknown(task, "notBy", ids, "is no user task of this process");
             unknown(task, "notByOfficer", variables, "is no variable of this process");
         }
         file.all(Event.class).forEach(this::timer);
+        sensitive(file.process(), file.key());
+        file.all(FlowNode.class).forEach(node -> sensitive(node, node.getId()));
     }
 
     private void words(UserTask task) {
@@ -79,6 +84,17 @@ final class BpmnTasks {
                                 : "there is no role " + role + " in roles.yaml"));
     }
 
+    /** Whoever is addressed has to be let work: else the task would wait for somebody who is refused. */
+    private void allowed(UserTask task) {
+        task.getCandidateGroups().stream()
+                .filter(role ->
+                        context.roles().contains(role) && context.forms().contains("" + task.getFormKey()))
+                .filter(role -> !context.works().test(role, "" + task.getFormKey()))
+                .forEach(role -> fault(
+                        task.getId(),
+                        "access-matrix.csv has no row task.work for " + role + " and " + task.getFormKey()));
+    }
+
     private void unknown(UserTask task, String attribute, Set<String> known, String reason) {
         BpmnFile.ownList(task, attribute).stream()
                 .filter(value -> !known.contains(value))
@@ -98,6 +114,13 @@ final class BpmnTasks {
                         event.getId(),
                         "a timer takes its date from a clock, so that it has a basis: <timeDate>${clocks.due('key',"
                                 + " execution)}</timeDate>"));
+    }
+
+    private void sensitive(BaseElement element, String place) {
+        String value = SensitiveSteps.value(element);
+        if (value != null && !SensitiveSteps.VALUES.contains(value)) {
+            fault(place, "sw:sensitive is always or restricted, not " + value);
+        }
     }
 
     private static boolean blank(@Nullable String text) {

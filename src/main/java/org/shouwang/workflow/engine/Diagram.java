@@ -18,6 +18,7 @@ import org.shouwang.workflow.DiagramView.Line;
 import org.shouwang.workflow.DiagramView.Node;
 import org.shouwang.workflow.ProcessProgress;
 import org.shouwang.workflow.StepText;
+import org.shouwang.workflow.inbox.InboxTask;
 
 /** The picture and the words of one process, as far as one case has come in it. */
 final class Diagram {
@@ -29,22 +30,24 @@ final class Diagram {
 
     private final BpmnModel model;
     private final Process process;
+    private final HiddenNodes hidden;
 
     /** @param model as it was deployed when the process started, not as the file is today */
-    Diagram(BpmnModel model) {
+    Diagram(BpmnModel model, HiddenNodes hidden) {
         this.model = model;
         this.process = model.getMainProcess();
+        this.hidden = hidden;
     }
 
     List<StepText> steps(ProcessProgress progress) {
-        return new DiagramSteps(process, progress).steps();
+        return new DiagramSteps(process, progress, hidden).steps();
     }
 
     DiagramView view(ProcessProgress progress) {
         DiagramFrame frame = new DiagramFrame(model, process);
         DiagramStates states = new DiagramStates(process, progress);
         return new DiagramView(
-                Objects.requireNonNullElse(process.getName(), process.getId()),
+                hidden.whole() ? InboxTask.UNDER_WAY : Objects.requireNonNullElse(process.getName(), process.getId()),
                 frame.width(),
                 frame.height(),
                 (int) Math.round(frame.width() * SHOWN),
@@ -59,7 +62,7 @@ final class Diagram {
         for (org.flowable.bpmn.model.Lane lane : process.getLanes()) {
             DiagramFrame.Box box = frame.box(lane.getId());
             if (box != null) {
-                String name = Objects.requireNonNullElse(lane.getName(), "");
+                String name = hidden.whole() ? "" : Objects.requireNonNullElse(lane.getName(), "");
                 lanes.add(new Lane(name, box.x(), box.y(), box.width(), box.height(), lanes.size() % 2 == 1));
             }
         }
@@ -68,7 +71,7 @@ final class Diagram {
 
     /** Sub-processes first, because they lie under what is in them. */
     private List<Node> nodes(DiagramFrame frame, DiagramStates states) {
-        DiagramNodes nodes = new DiagramNodes(frame, states);
+        DiagramNodes nodes = new DiagramNodes(frame, states, hidden);
         return process.findFlowElementsOfType(FlowNode.class, true).stream()
                 .sorted(Comparator.comparing(node -> !(node instanceof SubProcess)))
                 .map(nodes::node)
@@ -85,7 +88,7 @@ final class Diagram {
                 .toList();
     }
 
-    private static @Nullable Edge edge(SequenceFlow flow, DiagramFrame frame, boolean went) {
+    private @Nullable Edge edge(SequenceFlow flow, DiagramFrame frame, boolean went) {
         List<DiagramFrame.Point> way = frame.way(flow.getId());
         if (way.size() < 2) {
             return null;
@@ -94,14 +97,14 @@ final class Diagram {
         return new Edge(path, went, label(flow, frame, way));
     }
 
-    private static List<Line> label(SequenceFlow flow, DiagramFrame frame, List<DiagramFrame.Point> way) {
+    private List<Line> label(SequenceFlow flow, DiagramFrame frame, List<DiagramFrame.Point> way) {
         DiagramFrame.Box box = frame.label(flow.getId());
         if (box != null && box.width() > 0) {
             double em = Math.max(4, (box.width() + 6) / LABEL_TEXT);
-            List<String> lines = DiagramWords.wrap(flow.getName(), em, 2);
+            List<String> lines = DiagramWords.wrap(hidden.name(flow), em, 2);
             return DiagramWords.centred(lines, box.centerX(), box.centerY(), LABEL_LINE);
         }
-        List<String> lines = DiagramWords.wrap(flow.getName(), 8, 2);
+        List<String> lines = DiagramWords.wrap(hidden.name(flow), 8, 2);
         DiagramFrame.Point from = way.get(0);
         DiagramFrame.Point to = way.get(1);
         double half = lines.stream().mapToDouble(DiagramWords::width).max().orElse(0) * LABEL_TEXT / 2;

@@ -2,6 +2,7 @@ package org.shouwang.workflow.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.flowable.bpmn.model.BoundaryEvent;
 import org.flowable.bpmn.model.EndEvent;
 import org.flowable.bpmn.model.Event;
@@ -31,10 +32,12 @@ final class DiagramNodes {
 
     private final DiagramFrame frame;
     private final DiagramStates states;
+    private final HiddenNodes hidden;
 
-    DiagramNodes(DiagramFrame frame, DiagramStates states) {
+    DiagramNodes(DiagramFrame frame, DiagramStates states, HiddenNodes hidden) {
         this.frame = frame;
         this.states = states;
+        this.hidden = hidden;
     }
 
     @Nullable
@@ -46,7 +49,9 @@ final class DiagramNodes {
         String kind = kind(node);
         boolean task = kind.equals("task");
         StepState state = states.of(node);
-        List<String> sub = task ? DiagramWords.wrap(states.sub(node), (box.width() - 6) / SUB_TEXT, 2) : List.of();
+        List<String> sub = task && !hidden.has(node.getId())
+                ? DiagramWords.wrap(states.sub(node), (box.width() - 6) / SUB_TEXT, 2)
+                : List.of();
         int under = task && state == StepState.NEXT ? 1 : sub.size();
         List<Line> label = task ? inside(node, box, under) : beside(node, kind, box);
         int last = label.isEmpty() ? box.centerY() : label.get(label.size() - 1).y();
@@ -60,7 +65,7 @@ final class DiagramNodes {
                 box.y(),
                 box.width(),
                 box.height(),
-                node.getName() == null ? "" : node.getName(),
+                Objects.requireNonNullElse(hidden.name(node), ""),
                 label,
                 below(sub, box.centerX(), subY),
                 subY);
@@ -73,9 +78,9 @@ final class DiagramNodes {
     }
 
     /** The name in the middle of the task, moved up for the lines that stand under it. */
-    private static List<Line> inside(FlowNode node, DiagramFrame.Box box, int under) {
+    private List<Line> inside(FlowNode node, DiagramFrame.Box box, int under) {
         int room = box.height() - under * SMALL_LINE;
-        List<String> lines = DiagramWords.wrap(node.getName(), (box.width() - 10) / TEXT, Math.max(1, room / LINE));
+        List<String> lines = DiagramWords.wrap(hidden.name(node), (box.width() - 10) / TEXT, Math.max(1, room / LINE));
         int middle = box.centerY() - under * SMALL_LINE / 2;
         return DiagramWords.centred(lines, box.centerX(), middle, LINE);
     }
@@ -85,15 +90,15 @@ final class DiagramNodes {
         DiagramFrame.Box label = frame.label(node.getId());
         if (kind.equals("subprocess")) {
             double em = (box.width() - 20) / SMALL_TEXT;
-            List<String> head = DiagramWords.wrap(node.getName(), em, 1);
+            List<String> head = DiagramWords.wrap(hidden.name(node), em, 1);
             return DiagramWords.centred(head, box.centerX(), box.y() + 14, SMALL_LINE);
         }
         if (label != null && label.width() > 0) {
             double em = Math.max(4, (label.width() + 6) / SMALL_TEXT);
-            List<String> lines = DiagramWords.wrap(node.getName(), em, 3);
+            List<String> lines = DiagramWords.wrap(hidden.name(node), em, 3);
             return DiagramWords.centred(lines, label.centerX(), label.centerY(), SMALL_LINE);
         }
-        List<String> lines = DiagramWords.wrap(node.getName(), 7, 3);
+        List<String> lines = DiagramWords.wrap(hidden.name(node), 7, 3);
         int middle = box.y() + box.height() + 4 + lines.size() * SMALL_LINE / 2;
         return DiagramWords.centred(lines, box.centerX(), middle, SMALL_LINE);
     }

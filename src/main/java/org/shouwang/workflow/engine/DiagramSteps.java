@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.workflow.ProcessProgress;
 import org.shouwang.workflow.StepState;
 import org.shouwang.workflow.StepText;
+import org.shouwang.workflow.inbox.InboxTask;
 
 /** The diagram in words: what was done in order of time, what is being done, what may come. */
 final class DiagramSteps {
@@ -19,9 +20,11 @@ final class DiagramSteps {
     private final Process process;
     private final ProcessProgress progress;
     private final DiagramStates states;
+    private final HiddenNodes hidden;
     private final Map<String, String> lanes = new HashMap<>();
 
-    DiagramSteps(Process process, ProcessProgress progress) {
+    DiagramSteps(Process process, ProcessProgress progress, HiddenNodes hidden) {
+        this.hidden = hidden;
         this.process = process;
         this.progress = progress;
         this.states = new DiagramStates(process, progress);
@@ -62,6 +65,9 @@ final class DiagramSteps {
 
     private StepText step(UserTask task, StepState state) {
         String id = task.getId();
+        if (hidden.has(id)) {
+            return new StepText(id, InboxTask.UNDER_WAY, null, state, null, null);
+        }
         boolean open = state == StepState.NEXT || state == StepState.TODO;
         @Nullable String unit = open ? lane(task) : states.unit(id);
         @Nullable String at = state == StepState.DONE ? states.at(id) : null;

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.flowable.bpmn.model.BpmnModel;
 import org.flowable.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.workflow.DiagramView;
+import org.shouwang.workflow.HiddenSteps.Hiding;
 import org.shouwang.workflow.ProcessProgress;
 import org.shouwang.workflow.ProcessProgress.Passed;
 import org.shouwang.workflow.StepText;
@@ -33,9 +35,10 @@ public class Drawings {
     public record Drawing(DiagramView picture, List<StepText> steps) {}
 
     /** @param unitOf who did or has a task, by its id; null when nobody does */
-    public Drawing draw(EngineRoom.Instance run, Function<String, @Nullable String> unitOf) {
-        Diagram diagram = new Diagram(repository.getBpmnModel(run.definition()));
+    public Drawing draw(EngineRoom.Instance run, Function<String, @Nullable String> unitOf, Hiding hiding) {
+        BpmnModel model = repository.getBpmnModel(run.definition());
         ProcessProgress progress = progress(engine.steps(run.id()), unitOf);
+        Diagram diagram = new Diagram(model, HiddenNodes.of(model.getMainProcess(), progress, hiding));
         return new Drawing(diagram.view(progress), diagram.steps(progress));
     }
 

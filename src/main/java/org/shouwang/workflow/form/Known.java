@@ -1,20 +1,19 @@
 package org.shouwang.workflow.form;
 
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What one reader may be shown for the ids and codes in a form.
  *
  * @param names of people and divisions; of files, what kind they are
- * @param files ids of the files this reader may open
+ * @param files links to the files this reader may open, by their ids
  */
-public record Known(Map<String, String> names, Set<String> files) {
+public record Known(Map<String, String> names, Map<String, String> files) {
 
-    public static final Known NOTHING = new Known(Map.of(), Set.of());
+    public static final Known NOTHING = new Known(Map.of(), Map.of());
 
     public Known {
         names = Map.copyOf(names);
-        files = Set.copyOf(files);
+        files = Map.copyOf(files);
     }
 }

@@ -1,6 +1,7 @@
 package org.shouwang.workflow.form;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A completed form to read and print; made by {@link RecordViews}. */
 public record RecordView(String title, int version, List<Part> parts) {
@@ -22,7 +23,7 @@ public record RecordView(String title, int version, List<Part> parts) {
      * A file given with an answer.
      *
      * @param text what kind it is, numbered
-     * @param open whether the reader may open it
+     * @param link where the reader may open it, null where that is not allowed
      */
-    public record File(String id, String text, boolean open) {}
+    public record File(String id, String text, @Nullable String link) {}
 }

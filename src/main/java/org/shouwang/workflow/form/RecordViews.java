@@ -121,7 +121,7 @@ public class RecordViews {
                 files.add(new File(
                         one.asString(""),
                         kind + " " + counts.merge(kind, 1, Integer::sum),
-                        known.files().contains(one.asString(""))));
+                        known.files().get(one.asString(""))));
             }
             return files;
         }

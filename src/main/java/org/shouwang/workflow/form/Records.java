@@ -2,8 +2,11 @@ package org.shouwang.workflow.form;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,15 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Completed forms, append-only. Answers of a data class are encrypted apart and put back only for the classes the
- * caller names in {@code sight}, having asked {@code Access} which those are.
+ * Completed forms, append-only. Answers of a data class are encrypted apart; of them and of all others the caller gets
+ * those that {@code sight} covers, having asked {@code Access} for it.
  */
 @Component
 @Transactional
 public class Records {
 
-    /** All classes a form's answers can have. */
-    public static final Set<String> FULL_SIGHT = Field.DATA_CLASSES;
+    /** Every answer of every form. */
+    public static final RecordSight FULL_SIGHT = RecordSight.of(Field.DATA_CLASSES);
 
     private static final String PLACE = "form_record.sealed";
     /** What is of a restricted case is sealed under keys of its own. */
@@ -85,16 +88,46 @@ public class Records {
     }
 
     @Transactional(readOnly = true)
-    public Optional<StoredRecord> find(UUID id, Set<String> sight) {
+    public Optional<StoredRecord> find(UUID id, RecordSight sight) {
         return jdbc.sql(SELECT + "where id = ?")
                 .param(id)
                 .query((rows, at) -> record(rows, sight))
                 .optional();
     }
 
+    /**
+     * What a list shows of a record: no answers.
+     *
+     * @param officer null where who made it is kept apart
+     */
+    public record Head(
+            UUID id,
+            String form,
+            int version,
+            @Nullable UUID officer,
+            @Nullable UUID agency,
+            Instant at) {}
+
+    /** All records of these subjects without their answers, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Head> heads(Collection<UUID> subjects) {
+        return jdbc.sql("""
+                        select id, form, form_version, officer_id, agency_id, at from form_record
+                        where subject_id = any(?) order by at desc, id desc""")
+                .param(subjects.toArray(UUID[]::new))
+                .query((rows, at) -> new Head(
+                        rows.getObject("id", UUID.class),
+                        rows.getString("form"),
+                        rows.getInt("form_version"),
+                        rows.getObject("officer_id", UUID.class),
+                        rows.getObject("agency_id", UUID.class),
+                        rows.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     /** All records of one subject, the newest first, in one query. */
     @Transactional(readOnly = true)
-    public List<StoredRecord> of(UUID subject, Set<String> sight) {
+    public List<StoredRecord> of(UUID subject, RecordSight sight) {
         return jdbc.sql(SELECT + "where subject_id = ? order by at desc, id desc")
                 .param(subject)
                 .query((rows, at) -> record(rows, sight))
@@ -103,7 +136,7 @@ public class Records {
 
     /** The newest records of a subject. */
     @Transactional(readOnly = true)
-    public List<StoredRecord> latest(UUID subject, int limit, Set<String> sight) {
+    public List<StoredRecord> latest(UUID subject, int limit, RecordSight sight) {
         return jdbc.sql(SELECT + "where subject_id = ? order by at desc, id desc limit ?")
                 .params(subject, limit)
                 .query((rows, at) -> record(rows, sight))
@@ -112,33 +145,39 @@ public class Records {
 
     /** The newest record a subject has of one form. */
     @Transactional(readOnly = true)
-    public Optional<StoredRecord> last(UUID subject, String form, Set<String> sight) {
+    public Optional<StoredRecord> last(UUID subject, String form, RecordSight sight) {
         return jdbc.sql(SELECT + "where subject_id = ? and form = ? order by at desc, id desc limit 1")
                 .params(subject, form)
                 .query((rows, at) -> record(rows, sight))
                 .optional();
     }
 
-    private StoredRecord record(ResultSet rows, Set<String> sight) throws SQLException {
+    private StoredRecord record(ResultSet rows, RecordSight sight) throws SQLException {
         UUID id = rows.getObject("id", UUID.class);
+        String form = rows.getString("form");
+        int version = rows.getInt("form_version");
+        UUID maker = rows.getObject("officer_id", UUID.class);
         ObjectNode data = (ObjectNode) JSON.readTree(rows.getString("data"));
+        SealedParts.Sees sees = (field, dataClass) -> sight.sees(form, maker, field, dataClass);
+        Set<String> withheld = new LinkedHashSet<>(restore(data, open(id, rows), sees));
+        versions.find(form, version).ifPresent(kept -> withheld.addAll(SealedParts.strip(kept, data, sees)));
         return new StoredRecord(
                 id,
                 rows.getObject("subject_id", UUID.class),
                 rows.getString("task_id"),
-                rows.getString("form"),
-                rows.getInt("form_version"),
+                form,
+                version,
                 data,
-                restore(data, open(id, rows), sight),
+                withheld,
                 rows.getString("division"),
                 rows.getString("sealed_class"),
-                rows.getObject("officer_id", UUID.class),
+                maker,
                 rows.getObject("agency_id", UUID.class),
                 rows.getObject("at", OffsetDateTime.class).toInstant());
     }
 
-    private static Set<String> restore(ObjectNode data, @Nullable String sealed, Set<String> sight) {
-        return sealed == null ? Set.of() : SealedParts.restore(data, (ObjectNode) JSON.readTree(sealed), sight);
+    private static Set<String> restore(ObjectNode data, @Nullable String sealed, SealedParts.Sees sees) {
+        return sealed == null ? Set.of() : SealedParts.restore(data, (ObjectNode) JSON.readTree(sealed), sees);
     }
 
     private @Nullable String open(UUID id, ResultSet rows) throws SQLException {

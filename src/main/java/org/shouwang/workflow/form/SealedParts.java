@@ -38,12 +38,17 @@ final class SealedParts {
         }
     }
 
-    /** Puts back the classes that {@code sight} covers and returns the fields that stay closed. */
-    static Set<String> restore(ObjectNode data, ObjectNode sealed, Set<String> sight) {
+    /** Whether the reader sees a field, by its name ({@code group.name} in a row) and data class. */
+    interface Sees {
+        boolean field(String name, @Nullable String dataClass);
+    }
+
+    /** Puts back the answers that the reader sees and returns the places of those that stay closed. */
+    static Set<String> restore(ObjectNode data, ObjectNode sealed, Sees sees) {
         Set<String> withheld = new LinkedHashSet<>();
         sealed.propertyStream()
                 .forEach(byClass -> byClass.getValue().propertyStream().forEach(answer -> {
-                    if (sight.contains(byClass.getKey())) {
+                    if (sees.field(name(answer.getKey()), byClass.getKey())) {
                         put(data, answer.getKey(), answer.getValue());
                     } else {
                         withheld.add(answer.getKey());
@@ -52,8 +57,41 @@ final class SealedParts {
         return withheld;
     }
 
+    /** Takes out the answers in clear that the reader does not see and returns their places. */
+    static Set<String> strip(Form form, ObjectNode data, Sees sees) {
+        Set<String> withheld = new LinkedHashSet<>();
+        strip(form.fields(), data, "", sees, withheld);
+        return withheld;
+    }
+
+    private static void strip(List<Field> fields, ObjectNode data, String prefix, Sees sees, Set<String> withheld) {
+        for (Field field : fields) {
+            JsonNode value = data.get(field.name());
+            String place = prefix + "/" + field.name();
+            if (value == null || field.dataClass() != null) {
+                continue;
+            }
+            if (!sees.field(name(place), null)) {
+                data.remove(field.name());
+                withheld.add(place);
+            } else if (field.isGroup()) {
+                for (int row = 0; row < value.size(); row++) {
+                    strip(field.fields(), (ObjectNode) value.get(row), place + "/" + row, sees, withheld);
+                }
+            }
+        }
+    }
+
+    /** {@code needs.who} for {@code /needs/0/who}. */
+    private static String name(String place) {
+        return place.substring(1).replaceFirst("/\\d+/", ".");
+    }
+
     private static void put(ObjectNode data, String place, JsonNode value) {
         int last = place.lastIndexOf('/');
-        ((ObjectNode) data.at(place.substring(0, last))).set(place.substring(last + 1), value);
+        JsonNode row = data.at(place.substring(0, last));
+        if (row instanceof ObjectNode there) {
+            there.set(place.substring(last + 1), value);
+        }
     }
 }

@@ -34,14 +34,26 @@ class Addressing {
         Set<UUID> barred = participations.barred(subject.id());
         boolean addressed = false;
         for (String role : roles) {
-            Optional<String> place = posts.nearest(role, subject.division(), barred);
-            place.ifPresent(division -> store.addCandidate(task, role, division, false));
+            Optional<String> place = place(role, subject, barred);
+            boolean instead = isOpen(subject) && posts.standsIn(role, subject.division());
+            place.ifPresent(found -> store.addCandidate(task, role, found, instead));
             addressed |=
                     place.filter(division -> mayHold(subject, role, division)).isPresent();
         }
         if (!addressed) {
             goUp(task, subject, barred);
         }
+    }
+
+    /** What is restricted goes to named persons, and of the police those are the bureau's, never a station's. */
+    private Optional<String> place(String role, WorkSubject subject, Set<UUID> barred) {
+        return isOpen(subject)
+                ? posts.nearest(role, subject.division(), barred)
+                : posts.upwards(role, subject.division(), barred);
+    }
+
+    private static boolean isOpen(WorkSubject subject) {
+        return subject.sealedClass().equals("open");
     }
 
     /** A task that nobody holds and whose candidates are all kept off by now goes up. */
@@ -83,6 +95,6 @@ class Addressing {
 
     /** Of what is restricted only named persons see a task: a role that none of them holds is as good as vacant. */
     private boolean mayHold(WorkSubject subject, String role, String division) {
-        return subject.sealedClass().equals("open") || participations.includesHolder(subject.id(), role, division);
+        return isOpen(subject) || participations.includesHolder(subject.id(), role, division);
     }
 }

@@ -3,6 +3,7 @@ package org.shouwang.workflow.inbox;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Who holds a task: claim (领取), release (退回), hand over; and whether somebody may. */
 @Component
 public class Claims {
+
+    private static final String FOR = "for";
 
     private final InboxStore store;
     private final WorkSubjects subjects;
@@ -93,6 +96,9 @@ public class Claims {
         if (store.isExcluded(task, actor.officer().id())) {
             throw Refusal.forbidden("four-eyes");
         }
+        if (!access.may(actor, "task.work", found.subject(), found.form())) {
+            throw Refusal.forbidden("task.work");
+        }
         if (found.assignee() == null && !mayTake(found, actor)) {
             throw Refusal.forbidden("task.work");
         }
@@ -104,7 +110,7 @@ public class Claims {
         InboxTask found = lockForWork(task, actor);
         if (!holds(found, actor)) {
             give(found, actor);
-            journal.append(event("task.claimed", found, actor, Map.of()));
+            journal.append(event("task.claimed", found, actor, asDeputy(found, actor)));
         }
     }
 
@@ -117,11 +123,11 @@ public class Claims {
         store.assign(task, null, null);
         clocks.handTo(found, null);
         subjects.find(found.subjectId()).ifPresent(subject -> addressing.addressAgain(task, subject));
-        UUID officer = actor.officer().id();
-        if (!store.works(found.subjectId(), officer)) {
-            participations.end(found.subjectId(), officer, "task");
+        UUID holder = Objects.requireNonNull(found.assignee());
+        if (!store.works(found.subjectId(), holder)) {
+            participations.end(found.subjectId(), holder, "task");
         }
-        journal.append(event("task.released", found, actor, Map.of()));
+        journal.append(event("task.released", found, actor, asDeputy(found, actor)));
     }
 
     /**
@@ -189,8 +195,25 @@ public class Claims {
         return holds(task, actor) || mayTake(task, actor);
     }
 
+    /** For the journal: for whom this officer acts, where it is not an own right he or she acts by (代办). */
+    public Map<String, String> asDeputy(InboxTask task, Actor actor) {
+        if (actor.posts().stream().allMatch(post -> post.actingFor() == null)) {
+            return Map.of();
+        }
+        if (task.assignee() != null) {
+            boolean own = task.assignee().equals(actor.officer().id()) || !holds(task, actor);
+            return own ? Map.of() : Map.of(FOR, task.assignee().toString());
+        }
+        List<InboxStore.Candidate> candidates = store.candidates(task.id());
+        List<Post> fitting = actor.posts().stream()
+                .filter(post -> candidates.contains(new InboxStore.Candidate(post.role(), post.place())))
+                .toList();
+        boolean own = fitting.isEmpty() || fitting.stream().anyMatch(post -> post.actingFor() == null);
+        return own ? Map.of() : Map.of(FOR, String.valueOf(fitting.get(0).actingFor()));
+    }
+
     private static boolean holds(InboxTask task, Actor actor) {
-        return actor.officer().id().equals(task.assignee()) && !actor.barred().contains(task.subjectId());
+        return actor.names().contains(task.assignee()) && !actor.barred().contains(task.subjectId());
     }
 
     private boolean mayTake(InboxTask task, Actor actor) {
@@ -201,10 +224,9 @@ public class Claims {
             return false;
         }
         Set<String> places = actor.posts().stream()
-                .map(post -> post.role() + "/" + post.division())
+                .map(post -> post.role() + "/" + post.place())
                 .collect(Collectors.toSet());
-        return store.isCandidate(task.id(), places)
-                || calls.includes(task.id(), actor.officer().id());
+        return store.isCandidate(task.id(), places) || calls.includes(task.id(), actor.names());
     }
 
     private static Event event(String act, InboxTask task, Actor by, Map<String, String> details) {

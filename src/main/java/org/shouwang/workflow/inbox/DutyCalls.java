@@ -3,6 +3,7 @@ package org.shouwang.workflow.inbox;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class DutyCalls {
 
     private final JdbcClient jdbc;
+    private final SubjectTitles titles;
 
-    DutyCalls(JdbcClient jdbc) {
+    DutyCalls(JdbcClient jdbc, SubjectTitles titles) {
         this.jdbc = jdbc;
+        this.titles = titles;
     }
 
     void add(String task, UUID officer, Instant now, Instant ringNext) {
@@ -28,9 +31,9 @@ class DutyCalls {
                 .update();
     }
 
-    boolean includes(String task, UUID officer) {
-        return jdbc.sql("select exists (select from duty_call where task_id = ? and officer_id = ?)")
-                .params(task, officer)
+    boolean includes(String task, Set<UUID> officers) {
+        return jdbc.sql("select exists (select from duty_call where task_id = ? and officer_id = any(?))")
+                .params(task, officers.toArray(UUID[]::new))
                 .query(Boolean.class)
                 .single();
     }
@@ -53,7 +56,7 @@ class DutyCalls {
                         + " where task.ring_at <= ? and task.state = 'open' order by task.ring_at limit ?"
                         + " for update of task skip locked")
                 .params(Arrays.asList(InboxStore.at(now), limit))
-                .query(InboxTask.class)
+                .query(titles.rows(InboxTask.class))
                 .list();
     }
 

@@ -35,29 +35,34 @@ public class InboxLists {
                   and (not restricted or exists (
                       select from participation
                       where participation.subject_id = candidate.subject_id
-                        and officer_id = :officer and until is null))
+                        and officer_id = any(:names) and until is null))
                   and not (select :officer = any(excluded) from inbox_task where id = candidate.task_id)
                 order by sort_at, task_id limit :limit) candidate""";
 
     private static final String MINE = """
-            select id task_id, sort_at from inbox_task
-            where assignee = :officer and state = 'open' and subject_id <> all(:barred) and (sort_at, id) > (:afterAt, :afterId) %s
-            order by sort_at, id limit :limit""";
+            select task_id, sort_at from unnest(:names) holder (id)
+            cross join lateral (
+                select id task_id, sort_at from inbox_task
+                where assignee = holder.id and state = 'open' and subject_id <> all(:barred)
+                  and (sort_at, id) > (:afterAt, :afterId) %s
+                order by sort_at, id limit :limit) held""";
 
     /** What somebody was rung for and nobody has taken; few, so no index of its own order. */
     private static final String CALLED = """
             select id task_id, sort_at from duty_call call join inbox_task task on task.id = call.task_id
-            where call.officer_id = :officer and state = 'open' and assignee is null and not (:officer = any(excluded))
+            where call.officer_id = any(:names) and state = 'open' and assignee is null and not (:officer = any(excluded))
               and subject_id <> all(:barred)
               and (sort_at, id) > (:afterAt, :afterId) %s""";
 
     private static final Map<Box, String> BOXES = boxes();
 
     private final JdbcClient jdbc;
+    private final SubjectTitles titles;
     private final Clock clock;
 
-    InboxLists(JdbcClient jdbc, Clock clock) {
+    InboxLists(JdbcClient jdbc, SubjectTitles titles, Clock clock) {
         this.jdbc = jdbc;
+        this.titles = titles;
         this.clock = clock;
     }
 
@@ -83,7 +88,7 @@ public class InboxLists {
                         actor,
                         cursor,
                         limit + 1)
-                .query(InboxTask.class)
+                .query(titles.rows(InboxTask.class))
                 .list();
         if (found.size() <= limit) {
             return new InboxPage(found, null);
@@ -114,16 +119,17 @@ public class InboxLists {
                 .param("officer", actor.officer().id())
                 .param("barred", actor.barred().toArray(UUID[]::new))
                 .param("midnight", InboxStore.at(midnight))
-                .query(InboxTask.class)
+                .query(titles.rows(InboxTask.class))
                 .list();
     }
 
     private JdbcClient.StatementSpec statement(String sql, Actor actor, Cursor cursor, int limit) {
         return jdbc.sql(sql)
                 .param("officer", actor.officer().id())
+                .param("names", actor.names().toArray(UUID[]::new))
                 .param("barred", actor.barred().toArray(UUID[]::new))
                 .param("roles", actor.posts().stream().map(Post::role).toArray(String[]::new))
-                .param("divisions", actor.posts().stream().map(Post::division).toArray(String[]::new))
+                .param("divisions", actor.posts().stream().map(Post::place).toArray(String[]::new))
                 .param("afterAt", InboxStore.at(cursor.at()))
                 .param("afterId", cursor.id())
                 .param("now", InboxStore.at(clock.instant()))

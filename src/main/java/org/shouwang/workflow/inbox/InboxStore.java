@@ -19,6 +19,7 @@ class InboxStore {
 
     static final String COLUMNS = """
             task.id, task.instance_id, task.subject_id, task.subject_kind, task.number, task.title,
+            task.title_sealed, task.subject_id title_of,
             task.process, task.task_key, task.form, task.name, task.stage, task.division, task.sealed_class,
             task.grade, task.vacant, task.assignee, task.claimed_at, task.roster, task.called, task.state,
             task.created_at, task.due_at, task.external, task.sort_at, task.done_by, task.done_unit, task.done_at
@@ -27,16 +28,18 @@ class InboxStore {
     private static final String ONE = "select " + COLUMNS + " from inbox_task task where task.id = ?";
 
     private final JdbcClient jdbc;
+    private final SubjectTitles titles;
 
-    InboxStore(JdbcClient jdbc) {
+    InboxStore(JdbcClient jdbc, SubjectTitles titles) {
         this.jdbc = jdbc;
+        this.titles = titles;
     }
 
     void insert(NewTask task, Instant now) {
         jdbc.sql("""
-                        insert into inbox_task (id, instance_id, subject_id, subject_kind, number, title, process,
+                        insert into inbox_task (id, instance_id, subject_id, subject_kind, number, title, title_sealed, process,
                             task_key, form, name, stage, division, sealed_class, grade, assignee, claimed_at, roster, created_at, sort_at, excluded)
-                        select :id, :instance, subject.id, subject.kind, subject.number, subject.title, :process,
+                        select :id, :instance, subject.id, subject.kind, subject.number, subject.title, subject.title_sealed, :process,
                             :key, :form, :name, :stage, subject.division, subject.sealed_class, subject.grade, cast(:assignee as uuid),
                             case when cast(:assignee as uuid) is null then null else cast(:now as timestamptz) end,
                             :roster, :now, :now,
@@ -102,14 +105,14 @@ class InboxStore {
     }
 
     Optional<InboxTask> find(String task) {
-        return jdbc.sql(ONE).param(task).query(InboxTask.class).optional();
+        return jdbc.sql(ONE).param(task).query(titles.rows(InboxTask.class)).optional();
     }
 
     /** Finds and holds the row until the transaction ends, so that of two people one waits and then sees the truth. */
     Optional<InboxTask> lock(String task) {
         return jdbc.sql(ONE + " for update of task")
                 .param(task)
-                .query(InboxTask.class)
+                .query(titles.rows(InboxTask.class))
                 .optional();
     }
 
@@ -119,7 +122,7 @@ class InboxStore {
                         "select " + COLUMNS
                                 + " from inbox_task task where task.subject_id = ? and task.state = 'open' order by task.id for update of task")
                 .param(subject)
-                .query(InboxTask.class)
+                .query(titles.rows(InboxTask.class))
                 .list();
     }
 

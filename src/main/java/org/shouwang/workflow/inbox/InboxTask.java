@@ -44,9 +44,49 @@ public record InboxTask(
         @Nullable String doneUnit,
         @Nullable Instant doneAt) {
 
+    /** Processes speak Chinese, so do the names of their steps. */
+    public static final String UNDER_WAY = "办理中";
+
     /** The case or report, as the judge of access needs it. */
     public Subject subject() {
         return Subject.of(subjectId, subjectKind, division, sealedClass);
+    }
+
+    /** What whoever does not handle the case sees of it: neither what it is nor who has it. */
+    public InboxTask underWay() {
+        return new InboxTask(
+                id,
+                instanceId,
+                subjectId,
+                subjectKind,
+                number,
+                title,
+                "",
+                "",
+                "",
+                UNDER_WAY,
+                stage,
+                division,
+                sealedClass,
+                grade,
+                false,
+                null,
+                null,
+                null,
+                null,
+                state,
+                createdAt,
+                null,
+                external,
+                sortAt,
+                null,
+                null,
+                doneAt);
+    }
+
+    /** Whether it is shown as under way only. */
+    public boolean hidden() {
+        return taskKey.isEmpty();
     }
 
     public boolean open() {

@@ -20,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SubjectTasks {
 
     private final JdbcClient jdbc;
+    private final SubjectTitles titles;
     private final Clock clock;
 
-    SubjectTasks(JdbcClient jdbc, Clock clock) {
+    SubjectTasks(JdbcClient jdbc, SubjectTitles titles, Clock clock) {
         this.jdbc = jdbc;
+        this.titles = titles;
         this.clock = clock;
     }
 
@@ -33,7 +35,7 @@ public class SubjectTasks {
                          from inbox_task task
                          where task.subject_id = any(?) order by task.created_at, task.id limit 1000""")
                 .param(subjects.toArray(UUID[]::new))
-                .query(InboxTask.class)
+                .query(titles.rows(InboxTask.class))
                 .list();
     }
 
@@ -46,7 +48,7 @@ public class SubjectTasks {
                         from inbox_task task
                         left join inbox_candidate candidate on candidate.task_id = task.id and task.assignee is null
                         join post on post.officer_id = task.assignee
-                          or post.role = candidate.role and post.division = candidate.division
+                          or post.role = candidate.role and post.place = candidate.division
                         join agency on agency.id = post.agency_id
                         where task.subject_id = any(:subjects) and task.state = 'open'
                           and post.valid_from <= :today and (post.valid_until is null or post.valid_until >= :today)

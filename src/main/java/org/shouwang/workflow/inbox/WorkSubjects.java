@@ -1,5 +1,6 @@
 package org.shouwang.workflow.inbox;
 
+import java.sql.Types;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.rowsecurity.RowIdentity;
@@ -15,37 +16,52 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkSubjects {
 
     private final JdbcClient jdbc;
+    private final SubjectTitles titles;
     private final RowIdentity identity;
 
-    WorkSubjects(JdbcClient jdbc, RowIdentity identity) {
+    WorkSubjects(JdbcClient jdbc, SubjectTitles titles, RowIdentity identity) {
         this.jdbc = jdbc;
+        this.titles = titles;
         this.identity = identity;
     }
 
     /** Stores what the owning module says of a subject; its tasks follow, open ones with its grade. */
     public void describe(WorkSubject subject) {
         identity.open(subject.id());
-        jdbc.sql("""
-                        insert into work_subject (id, kind, number, title, division, sealed_class, grade, stage)
-                        values (:id, :kind, :number, :title, :division, :sealedClass, :grade, :stage)
-                        on conflict (id) do update set number = excluded.number, title = excluded.title,
-                            division = excluded.division, sealed_class = excluded.sealed_class,
-                            grade = excluded.grade, stage = excluded.stage""").paramSource(subject).update();
-        jdbc.sql("""
-                        update inbox_task set number = :number, title = :title, sealed_class = :sealedClass,
-                            grade = case state when 'open' then :grade else grade end
-                        where subject_id = :id and (number <> :number or title <> :title
-                           or sealed_class <> :sealedClass or state = 'open' and grade is distinct from :grade)""").paramSource(subject).update();
-        jdbc.sql("update inbox_candidate set restricted = :sealedClass <> 'open' where subject_id = :id")
-                .paramSource(subject)
+        bind(subject, """
+                insert into work_subject (id, kind, number, title, title_sealed, division, sealed_class, grade, stage)
+                values (:id, :kind, :number, :title, :sealed, :division, :sealedClass, :grade, :stage)
+                on conflict (id) do update set number = excluded.number, title = excluded.title,
+                    title_sealed = excluded.title_sealed, division = excluded.division,
+                    sealed_class = excluded.sealed_class, grade = excluded.grade, stage = excluded.stage""");
+        bind(subject, """
+                update inbox_task set number = :number, title = :title, title_sealed = :sealed,
+                    sealed_class = :sealedClass, grade = case state when 'open' then :grade else grade end
+                where subject_id = :id and (number <> :number or title is distinct from :title
+                   or cast(:sealed as bytea) is not null
+                   or sealed_class <> :sealedClass or state = 'open' and grade is distinct from :grade)""");
+        bind(subject, "update inbox_candidate set restricted = :sealedClass <> 'open' where subject_id = :id");
+    }
+
+    private void bind(WorkSubject subject, String sql) {
+        jdbc.sql(sql)
+                .param("id", subject.id())
+                .param("kind", subject.kind())
+                .param("number", subject.number())
+                .param("title", titles.clear(subject), Types.VARCHAR)
+                .param("sealed", titles.sealed(subject), Types.BINARY)
+                .param("division", subject.division())
+                .param("sealedClass", subject.sealedClass())
+                .param("grade", subject.grade(), Types.VARCHAR)
+                .param("stage", subject.stage(), Types.VARCHAR)
                 .update();
     }
 
     public Optional<WorkSubject> find(UUID id) {
         return jdbc.sql(
-                        "select id, kind, number, title, division, sealed_class, grade, stage from work_subject where id = ?")
+                        "select id, kind, number, title, title_sealed, id title_of, division, sealed_class, grade, stage from work_subject where id = ?")
                 .param(id)
-                .query(WorkSubject.class)
+                .query(titles.rows(WorkSubject.class))
                 .optional();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Post;
 import org.shouwang.access.Requires;
@@ -12,8 +13,11 @@ import org.shouwang.journal.Journal;
 import org.shouwang.journal.JournalVerifier;
 import org.shouwang.journal.Seals;
 import org.shouwang.journal.Verification;
+import org.shouwang.rowsecurity.RowIdentity;
+import org.shouwang.rowsecurity.RowService;
 import org.shouwang.web.Costly;
 import org.shouwang.workflow.Operations;
+import org.shouwang.workflow.catalogue.Catalogues;
 import org.shouwang.workflow.clock.ExactTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,13 +37,24 @@ class JournalController {
     private final Seals seals;
     private final JournalVerifier verifier;
     private final Operations operations;
+    private final Catalogues catalogues;
+    private final RowIdentity identity;
     private final Actors actors;
 
-    JournalController(Journal journal, Seals seals, JournalVerifier verifier, Operations operations, Actors actors) {
+    JournalController(
+            Journal journal,
+            Seals seals,
+            JournalVerifier verifier,
+            Operations operations,
+            Catalogues catalogues,
+            RowIdentity identity,
+            Actors actors) {
         this.journal = journal;
         this.seals = seals;
         this.verifier = verifier;
         this.operations = operations;
+        this.catalogues = catalogues;
+        this.identity = identity;
         this.actors = actors;
     }
 
@@ -48,22 +63,45 @@ class JournalController {
         Seals.State state = seals.state();
         model.addAttribute("seals", state);
         model.addAttribute("readings", readings(locale));
+        model.addAttribute("openings", openings(locale));
+        model.addAttribute("refusals", refusals(locale));
         model.addAttribute("until", state.until() == null ? null : ExactTime.moment(state.until(), locale));
         return "workflow/journal";
     }
 
-    /** An officer who was stopped, and when. */
-    record Reading(String officer, String unit, String at) {}
+    /** An officer who was stopped or opened something sealed, when, and on which ground if it needs one. */
+    record Reading(String officer, String unit, String at, String ground) {}
 
     private List<Reading> readings(Locale locale) {
+        return readings("reading.limit", entry -> "", locale);
+    }
+
+    /** Who saw who reported; of which report is not for the auditor. */
+    private List<Reading> openings(Locale locale) {
+        return readings(
+                "reporter.opened",
+                entry -> catalogues
+                        .current()
+                        .codes()
+                        .name("REPORTER_GROUND", entry.details().getOrDefault("ground", ""), locale),
+                locale);
+    }
+
+    /** Who wanted to open or do what is not theirs. */
+    private List<Reading> refusals(Locale locale) {
+        return readings("access.refused", entry -> entry.details().getOrDefault("door", ""), locale);
+    }
+
+    private List<Reading> readings(String act, Function<Entry, String> ground, Locale locale) {
         List<Reading> readings = new ArrayList<>();
-        for (Entry entry : journal.latest("reading.limit", SHOWN)) {
+        for (Entry entry : identity.as(RowService.JOURNAL, () -> journal.latest(act, SHOWN))) {
             Optional.ofNullable(entry.officer())
                     .flatMap(actors::of)
                     .ifPresent(reader -> readings.add(new Reading(
                             reader.officer().name(),
                             reader.mainPost().map(Post::agencyName).orElse(""),
-                            ExactTime.moment(entry.at(), locale))));
+                            ExactTime.moment(entry.at(), locale),
+                            ground.apply(entry))));
         }
         return readings;
     }

@@ -77,7 +77,10 @@ class OperationsController {
     @Requires("operations.read")
     String show(Model model, Locale locale) {
         model.addAttribute(
-                "work", work.list().stream().map(stuck -> line(stuck, locale)).toList());
+                "work",
+                operations.stuck(locale).stream()
+                        .map(stuck -> line(stuck, locale))
+                        .toList());
         model.addAttribute("executing", work.executing());
         model.addAttribute("waiting", work.waiting());
         model.addAttribute("seals", seals.state());

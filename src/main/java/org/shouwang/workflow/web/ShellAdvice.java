@@ -35,8 +35,11 @@ class ShellAdvice {
             new Entry("report.submit", NavItem.to("tracking", "/reports/mine", "search")),
             new Entry("case.emergency", NavItem.to("emergency", "/emergency", "warn")),
             new Entry("retention.read", NavItem.to("retention", "/retention", "table")),
+            new Entry("delegation.own", NavItem.to("delegations", "/delegations", "sun")),
+            new Entry("officer.read", NavItem.to("posts", "/posts", "me")),
             new Entry("journal.verify", NavItem.to("journal", "/journal", "table")),
             new Entry("operations.read", NavItem.to("operations", "/operations", "clock")),
+            new Entry("access.read", NavItem.to("access", "/access-matrix", "lock")),
             new Entry("processes.read", NavItem.to("processes", "/processes", "file")));
 
     private final Actors actors;

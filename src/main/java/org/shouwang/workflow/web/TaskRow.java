@@ -11,6 +11,7 @@ import org.shouwang.workflow.inbox.InboxTask;
  * @param place name of the village or township
  * @param claimable whether it waits for somebody to take it
  * @param called whether this person was rung for it
+ * @param heldFor name of the officer on leave in whose hands it is; null where it is the reader's own
  */
 record TaskRow(
         InboxTask task,
@@ -18,4 +19,5 @@ record TaskRow(
         String place,
         @Nullable ClockBadge clock,
         boolean claimable,
-        boolean called) {}
+        boolean called,
+        @Nullable String heldFor) {}

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.access.Actor;
+import org.shouwang.access.Agencies;
 import org.shouwang.access.Divisions;
 import org.shouwang.workflow.clock.ClockText;
 import org.shouwang.workflow.clock.ClockView;
@@ -23,12 +26,14 @@ class TaskRows {
     private final Clocks clocks;
     private final ClockText text;
     private final Divisions divisions;
+    private final Agencies agencies;
     private final Clock clock;
 
-    TaskRows(Clocks clocks, ClockText text, Divisions divisions, Clock clock) {
+    TaskRows(Clocks clocks, ClockText text, Divisions divisions, Agencies agencies, Clock clock) {
         this.clocks = clocks;
         this.text = text;
         this.divisions = divisions;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -37,15 +42,21 @@ class TaskRows {
                 clocks.ofTasks(tasks.stream().map(InboxTask::id).toList());
         Map<String, String> places = divisions.names(
                 tasks.stream().map(InboxTask::division).collect(Collectors.toCollection(java.util.TreeSet::new)));
+        Map<UUID, String> absent = absent(tasks, actor);
         List<TaskRow> rows = new ArrayList<>();
         for (InboxTask task : tasks) {
-            rows.add(row(task, running.getOrDefault(task.id(), List.of()), places, actor, locale));
+            rows.add(row(task, running.getOrDefault(task.id(), List.of()), places, absent, actor, locale));
         }
         return rows;
     }
 
     private TaskRow row(
-            InboxTask task, List<ClockView> running, Map<String, String> places, Actor actor, Locale locale) {
+            InboxTask task,
+            List<ClockView> running,
+            Map<String, String> places,
+            Map<UUID, String> absent,
+            Actor actor,
+            Locale locale) {
         return new TaskRow(
                 task,
                 group(task),
@@ -55,7 +66,19 @@ class TaskRows {
                         .map(first -> text.words(first, locale).badge())
                         .orElse(null),
                 task.assignee() == null,
-                actor.officer().id().equals(task.called()));
+                actor.officer().id().equals(task.called()),
+                task.assignee() == null ? null : absent.get(task.assignee()));
+    }
+
+    /** Names of those on leave whose tasks are among these. */
+    private Map<UUID, String> absent(List<InboxTask> tasks, Actor actor) {
+        Set<UUID> others = tasks.stream()
+                .map(InboxTask::assignee)
+                .filter(holder ->
+                        holder != null && !holder.equals(actor.officer().id()))
+                .filter(actor.names()::contains)
+                .collect(Collectors.toSet());
+        return others.isEmpty() ? Map.of() : agencies.officers(others);
     }
 
     private String group(InboxTask task) {

@@ -5,11 +5,11 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.shouwang.access.Access;
 import org.shouwang.access.Actor;
+import org.shouwang.access.Sight;
 import org.shouwang.workflow.FormNames;
 import org.shouwang.workflow.SubjectSummary;
 import org.shouwang.workflow.clock.ClockText;
@@ -26,9 +26,6 @@ import org.springframework.stereotype.Component;
 /** What one needs beside a form: the clock with its article, the subject in a few lines, what was answered before. */
 @Component
 class TaskSides {
-
-    /** What was told about the child, for those who work on the case or report; the reporter is in no record. */
-    private static final Set<String> SIGHT = Set.of("narrative", "identity", "address");
 
     private static final int RECORDS = 5;
 
@@ -92,28 +89,19 @@ class TaskSides {
                 // The subject itself first, then what others know of it.
                 .sorted(Comparator.comparing(each -> !each.heading().equals(task.subjectKind())))
                 .toList();
-        return new Side(named, told, earlier(task, reader, opens, locale), opens);
+        return new Side(named, told, earlier(task, reader, locale), opens);
     }
 
-    private List<Earlier> earlier(InboxTask task, Actor reader, boolean opens, Locale locale) {
-        return (opens ? records(task, reader) : own(task, reader))
+    /** By form and field as the matrix says: a village that visits a child sees what it wrote itself, no assessment. */
+    private List<Earlier> earlier(InboxTask task, Actor reader, Locale locale) {
+        Sight sight = access.sight(reader, task.subject());
+        return Stream.concat(Stream.of(task.subjectId()), before(task))
+                .flatMap(subject -> records.latest(subject, RECORDS, sight::sees).stream())
+                .filter(stored -> sight.reads(stored.form(), stored.officer()))
                 .sorted(Comparator.comparing(StoredRecord::at).reversed())
                 .limit(RECORDS)
                 .map(stored -> earlier(stored, locale))
                 .toList();
-    }
-
-    /** A task does not open a case: a village that visits a child sees what it wrote itself, not the assessment. */
-    private Stream<StoredRecord> own(InboxTask task, Actor reader) {
-        return records.latest(task.subjectId(), RECORDS, SIGHT).stream()
-                .filter(stored -> reader.officer().id().equals(stored.officer()));
-    }
-
-    private Stream<StoredRecord> records(InboxTask task, Actor reader) {
-        String detail = task.subjectKind().equals("case") ? "case.detail" : task.subjectKind() + ".read";
-        Set<String> sight = access.may(reader, detail, task.subject()) ? SIGHT : Set.of();
-        return Stream.concat(Stream.of(task.subjectId()), before(task))
-                .flatMap(subject -> records.latest(subject, RECORDS, sight).stream());
     }
 
     /** What stood in the report that became the case. */

@@ -21,7 +21,7 @@ class DiagramTests {
     private static final Passed SYSTEM = new Passed(null, Instant.parse("2026-03-10T08:50:00Z"));
     private static final Passed TRIAGED = new Passed("中渡镇未保站", Instant.parse("2026-03-10T08:58:00Z"));
 
-    private final Diagram diagram = new Diagram(Sample.file().model());
+    private final Diagram diagram = new Diagram(Sample.file().model(), HiddenNodes.NONE);
 
     @Test
     void lightsTheCurrentStepAndTheNextLawfulOnes() {

@@ -34,7 +34,8 @@ final class Sample {
                 Map.of("visits", Visits.class, "clocks", Clocks.class, "processes", Processes.class),
                 Set.of("P-visit"),
                 Set.of("county-duty"),
-                Set.of("reporting", "emergency"));
+                Set.of("reporting", "emergency"),
+                (role, form) -> true);
     }
 
     static BpmnFile file() {

@@ -110,7 +110,8 @@ class FormTablesIT {
         UUID id = records.store(record(task, NOW));
 
         StoredRecord all = records.find(id, Records.FULL_SIGHT).orElseThrow();
-        StoredRecord some = records.find(id, Set.of("narrative")).orElseThrow();
+        StoredRecord some =
+                records.find(id, RecordSight.of(Set.of("narrative"))).orElseThrow();
 
         assertThat(all.data().path("carer").asString()).isEqualTo("父亲张某某");
         assertThat(all.data().at("/needs/0/whoElse").asString()).isEqualTo("外祖母");
@@ -121,17 +122,35 @@ class FormTablesIT {
     }
 
     @Test
+    void takesOutWhatTheReaderMayNotSeeInClear() {
+        UUID id = records.store(record(task, NOW));
+        String plain = records.find(id, Records.FULL_SIGHT).orElseThrow().data().propertyNames().stream()
+                .filter(name -> !Set.of("how", "carer", "needs").contains(name))
+                .findFirst()
+                .orElseThrow();
+
+        StoredRecord some = records.find(id, (form, maker, field, dataClass) -> field.equals("needs"))
+                .orElseThrow();
+
+        assertThat(some.data().propertyNames()).containsExactly("needs");
+        assertThat(some.withheld()).contains("/" + plain, "/carer", "/how");
+    }
+
+    @Test
     void keepsOneRecordATaskAndTheNewestFirst() {
         records.store(record(task, NOW));
         UUID second = records.store(record(task + "-2", NOW.plusSeconds(60)));
 
         assertThatThrownBy(() -> records.store(record(task, NOW))).isInstanceOf(DuplicateKeyException.class);
-        assertThat(records.of(subject, Set.of()))
+        assertThat(records.of(subject, RecordSight.of(Set.of())))
                 .hasSize(2)
                 .first()
                 .extracting(StoredRecord::id)
                 .isEqualTo(second);
-        assertThat(records.last(subject, "sample", Set.of()).orElseThrow().id()).isEqualTo(second);
+        assertThat(records.last(subject, "sample", RecordSight.of(Set.of()))
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(second);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testing.Api;
 import org.shouwang.testing.Browser;
@@ -36,6 +37,12 @@ class ProcessesPageIT {
                     .contains("line")
                     .contains("没有启用");
             Browser.shot(page, "processes-faults");
+            for (String act : List.of("check", "apply")) {
+                Api.Answer answer = Api.as("admin").post("/api/v1/processes/" + act, "");
+                assertThat(answer.status()).isEqualTo(act.equals("apply") ? 422 : 200);
+                assertThat(answer.json().at("/faults/0/file").asString()).isEqualTo("codes/BROKEN_FOR_TEST.yaml");
+                assertThat(answer.json().path("applied").asBoolean()).isFalse();
+            }
         } finally {
             Files.delete(BROKEN);
         }
@@ -54,6 +61,16 @@ class ProcessesPageIT {
         assertThat(page.content()).contains("没有错误");
         page.click("form[action='/processes/apply'] button");
         assertThat(page.content()).contains("已启用");
+        JsonNode applied = Api.as("admin").post("/api/v1/processes/apply", "").json();
+        assertThat(applied.path("applied").asBoolean()).isTrue();
+        assertThat(Api.as("admin")
+                        .get("/api/v1/processes")
+                        .json()
+                        .path("sha256")
+                        .asString())
+                .isEqualTo(applied.path("sha256").asString());
+        assertThat(Api.as("county").post("/api/v1/processes/apply", "").status())
+                .isEqualTo(403);
         assertThat(Browser.as("county", Browser.DESK)
                         .navigate(Browser.at("/processes"))
                         .status())

@@ -1,4 +1,4 @@
-package org.shouwang.access;
+package org.shouwang.officers;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +23,9 @@ public record Organisation(
     /** @param key by which posts name it */
     public record Agency(String key, String type, String zh, String division) {}
 
-    public record Person(String username, String name, String phone, List<Seat> posts) {}
+    /** @param phone a program has none */
+    public record Person(
+            String username, String name, @Nullable String phone, List<Seat> posts) {}
 
     /** A post: role, for which agency, for which division and all below. */
     public record Seat(String role, String agency, String division) {}
