@@ -7,14 +7,6 @@ alter table report add check (sealed_class in ('open', 'restricted', 'archived')
 alter table attachment drop constraint attachment_sealed_class_check;
 alter table attachment add check (sealed_class in ('open', 'restricted', 'archived'));
 
--- What is archived keeps its title as it was: in the clear, or sealed where it had been restricted.
-alter table work_subject drop constraint work_subject_title_sealed;
-alter table work_subject add constraint work_subject_title_sealed check (sealed_class = 'archived'
-    or sealed_class = 'open' and title is not null or sealed_class <> 'open' and title is null and title_sealed is not null) not valid;
-alter table inbox_task drop constraint inbox_task_title_sealed;
-alter table inbox_task add constraint inbox_task_title_sealed check (sealed_class = 'archived'
-    or sealed_class = 'open' and title is not null or sealed_class <> 'open' and title is null and title_sealed is not null) not valid;
-
 create policy archived on work_subject as restrictive for select to shouwang_app using (
     sealed_class <> 'archived' or id = any ((select app_ids('opened'))::uuid[]));
 create policy archived on case_file as restrictive for select to shouwang_app using (
@@ -109,7 +101,7 @@ begin
         ['form_draft', 'delete from form_draft where task_id = any ($2)'],
         ['form_record', 'delete from form_record where subject_id = any ($1)'],
         ['reporter', 'delete from reporter where report_id = any ($1)'],
-        ['reporter_opening', 'delete from reporter_opening where report_id = any ($1)'],
+        ['reporter_opening', 'update reporter_opening set reason = '''' where report_id = any ($1)'],
         ['notice', 'delete from notice where subject_id = any ($1)'],
         ['conflict_of_interest', 'delete from conflict_of_interest where subject_id = any ($1)'],
         ['case_turn', 'delete from case_turn where case_id = any ($1)'],

@@ -148,7 +148,8 @@ public class Access {
 
     private static boolean holdsFor(Rule rule, Subject subject) {
         return (rule.restricted() || !subject.sealedClass().equals("restricted"))
-                && (rule.reach() == Rule.Reach.EMERGENCY || !subject.sealedClass().equals("archived"))
+                && (rule.reach() == Rule.Reach.EMERGENCY
+                        || !subject.sealedClass().equals("archived"))
                 && rule.stage().has(subject.stage())
                 && rule.state().has(subject.state());
     }

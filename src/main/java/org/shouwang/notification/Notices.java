@@ -34,9 +34,9 @@ public class Notices {
             "duty-call",
             "emergency-opened",
             "mass-reading",
+            "delegation",
             "retention-due",
-            "consent-ends",
-            "delegation");
+            "consent-ends");
 
     private static final UUID FIRST_PAGE = new UUID(-1L, -1L);
 

@@ -171,7 +171,9 @@ class PersonsIT {
                 .asInstanceOf(type(Refusal.class))
                 .extracting(Refusal::code)
                 .isEqualTo("id-number-taken");
-        superuser.update("update person set sealed_class = 'restricted' where id = ?", first);
+        superuser.update(
+                "update person set sealed_class = 'restricted', name = null, name_sealed = 'sealed' where id = ?",
+                first);
         assertThat(search("重号", VILLAGE)).isEmpty();
         assertThat(search(number, VILLAGE)).isEmpty();
         assertThat(persons.create(numbered("重号丙", number), DIRECTOR)).isNotEqualTo(first);

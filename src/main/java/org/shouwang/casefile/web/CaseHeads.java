@@ -61,8 +61,8 @@ class CaseHeads {
             boolean detail,
             @Nullable String emergencyUntil,
             List<String> may,
-            boolean privacy,
-            boolean reporter) {}
+            boolean reporter,
+            boolean privacy) {}
 
     Head of(CaseView found, Locale locale) {
         Optional<Actor> responsible = Optional.ofNullable(found.responsible()).flatMap(actors::of);
@@ -84,9 +84,8 @@ class CaseHeads {
                         .map(emergency -> words.format("MM-dd HH:mm", emergency.until(), locale))
                         .orElse(null),
                 may(found),
-                access.may("consent.read", found.subject()),
-                access.may("consent.read", found.subject()),
-                access.may("reporter.open", found.subject()));
+                access.may("reporter.open", found.subject()),
+                access.may("consent.read", found.subject()));
     }
 
     boolean detail(CaseView found) {

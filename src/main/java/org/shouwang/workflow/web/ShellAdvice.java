@@ -34,9 +34,9 @@ class ShellAdvice {
     private static final List<Entry> MORE = List.of(
             new Entry("report.submit", NavItem.to("tracking", "/reports/mine", "search")),
             new Entry("case.emergency", NavItem.to("emergency", "/emergency", "warn")),
-            new Entry("retention.read", NavItem.to("retention", "/retention", "table")),
             new Entry("delegation.own", NavItem.to("delegations", "/delegations", "sun")),
             new Entry("officer.read", NavItem.to("posts", "/posts", "me")),
+            new Entry("retention.read", NavItem.to("retention", "/retention", "table")),
             new Entry("journal.verify", NavItem.to("journal", "/journal", "table")),
             new Entry("operations.read", NavItem.to("operations", "/operations", "clock")),
             new Entry("access.read", NavItem.to("access", "/access-matrix", "lock")),
