@@ -121,7 +121,7 @@ class ConsentIT {
                         "keptGround", "term",
                         "byPhone", "yes",
                         "spokeWith", "春雨的林社工",
-                        "spokeAt", "2026-01-05T09:00"));
+                        "spokeAt", "2026-01-05T09:00:00+08:00"));
 
         JsonNode units = register(file).get(0).path("recipients");
         assertThat(units.toString()).contains("deleted", "kept", "term");

@@ -286,7 +286,7 @@ class RetentionIT {
     void keepsALeadThatWasNotTrueForItsOwnTimeAndTakesBackWhatIsWorkedOnAgain() {
         JsonNode sent = Reported.worry("销毁童乙");
         String report = sent.path("id").asString();
-        new Colleague("supervisor").does("triage", "销毁童乙", Map.of("outcome", "untrue", "reason", "查过，没有这回事。"));
+        new Colleague("supervisor").does("triage", "销毁童乙", Map.of("outcome", "untrue", "checked", "去了家里。", "reason", "没有这回事。"));
         new Colleague("county").does("confirm-untrue", "销毁童乙", Map.of("agreed", "yes"));
         assertThat(Api.as("county")
                         .get("/api/v1/retention/" + report)
