@@ -214,7 +214,9 @@ class ConsentIT {
         Someone phone = cast.onPhone("station");
         phone.open("/cases/" + file + "/privacy");
         assertThat(phone.text()).contains("就学帮助");
-        phone.page().locator("summary", new Page.LocatorOptions().setHasText("登记撤回")).click();
+        phone.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("登记撤回"))
+                .click();
         phone.shot("privacy");
     }
 }
