@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Access;
 import org.shouwang.access.Actor;
+import org.shouwang.access.Actors;
 import org.shouwang.access.Agencies;
-import org.shouwang.access.Participations;
 import org.shouwang.attachment.Attachments;
 import org.shouwang.casefile.CaseView;
 import org.shouwang.casefile.Cases;
@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Consents {
 
     private static final String WITHDRAWAL = "consent-withdrawal";
+    private static final String FORM = "R05-withdrawal";
     private static final String NOBODY = "none";
 
     private final ConsentStore store;
@@ -35,7 +36,7 @@ public class Consents {
     private final Cases cases;
     private final Access access;
     private final Agencies agencies;
-    private final Participations participations;
+    private final Actors actors;
     private final Attachments attachments;
     private final Workflow workflow;
     private final Catalogues catalogues;
@@ -48,7 +49,7 @@ public class Consents {
             Cases cases,
             Access access,
             Agencies agencies,
-            Participations participations,
+            Actors actors,
             Attachments attachments,
             Workflow workflow,
             Catalogues catalogues,
@@ -59,7 +60,7 @@ public class Consents {
         this.cases = cases;
         this.access = access;
         this.agencies = agencies;
-        this.participations = participations;
+        this.actors = actors;
         this.attachments = attachments;
         this.workflow = workflow;
         this.catalogues = catalogues;
@@ -144,8 +145,9 @@ public class Consents {
     /** One who works there gets the task; where nobody logs in, or all are kept off, we ask by phone. */
     private void ask(UUID agency, Consent consent, CaseView file) {
         String recipient = agencies.workers(agency).stream()
-                .filter(officer -> !participations.barred(file.id()).contains(officer))
-                .map(UUID::toString)
+                .flatMap(officer -> actors.of(officer).stream())
+                .filter(actor -> access.may(actor, "task.work", file.subject(), FORM))
+                .map(actor -> actor.officer().id().toString())
                 .findFirst()
                 .orElse(NOBODY);
         String instance =

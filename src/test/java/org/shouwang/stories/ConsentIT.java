@@ -2,6 +2,7 @@ package org.shouwang.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +122,7 @@ class ConsentIT {
                         "keptGround", "term",
                         "byPhone", "yes",
                         "spokeWith", "春雨的林社工",
-                        "spokeAt", "2026-01-05T09:00"));
+                        "spokeAt", "2026-01-05T09:00:00+08:00"));
 
         JsonNode units = register(file).get(0).path("recipients");
         assertThat(units.toString()).contains("deleted", "kept", "term");
@@ -186,7 +187,7 @@ class ConsentIT {
         station.open("/cases/" + file + "/privacy");
         station.shot("privacy-empty");
         station.page()
-                .locator("summary", new com.microsoft.playwright.Page.LocatorOptions().setHasText("登记一项同意"))
+                .locator("summary", new Page.LocatorOptions().setHasText("登记一项同意"))
                 .click();
         station.page().locator("input[name=purpose][value=schooling]").check();
         station.page().locator("form[action$='/consents'] button[type=submit]").click();
@@ -210,8 +211,12 @@ class ConsentIT {
         assertThat(station.text()).contains("已登记", "就学帮助", "青禾小学");
         station.shot("privacy");
 
-        Someone phone = cast.onPhone("station2");
+        Someone phone = cast.onPhone("station");
         phone.open("/cases/" + file + "/privacy");
-        assertThat(phone.text()).doesNotContain("同意童四");
+        assertThat(phone.text()).contains("就学帮助");
+        phone.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("登记撤回"))
+                .click();
+        phone.shot("privacy");
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Agencies;
+import org.shouwang.attachment.FileLinks;
 import org.shouwang.person.PersonView;
 import org.shouwang.person.Persons;
 import org.shouwang.privacy.Consent;
@@ -21,17 +22,20 @@ class PrivacyRows {
 
     private final Persons persons;
     private final Agencies agencies;
+    private final FileLinks links;
     private final PrivacyWords words;
 
-    PrivacyRows(Persons persons, Agencies agencies, PrivacyWords words) {
+    PrivacyRows(Persons persons, Agencies agencies, FileLinks links, PrivacyWords words) {
         this.persons = persons;
         this.agencies = agencies;
+        this.links = links;
         this.words = words;
     }
 
     /**
      * @param how who consented, or why nobody had to
      * @param state {@code running}, {@code ended} or {@code withdrawn}
+     * @param evidence a link to the signed consent that opens for a quarter of an hour
      * @param withdrawable whether there is a consent that still holds
      */
     record ConsentRow(
@@ -46,7 +50,7 @@ class PrivacyRows {
             String state,
             String recorded,
             @Nullable String withdrawn,
-            @Nullable UUID evidence,
+            @Nullable String evidence,
             boolean withdrawable,
             List<UnitRow> units) {}
 
@@ -103,7 +107,7 @@ class PrivacyRows {
                         words.day(each.recordedAt()).toString(),
                         officers.getOrDefault(each.recordedBy(), "")),
                 withdrawn,
-                each.evidence(),
+                each.evidence() == null ? null : links.to(each.evidence().toString()),
                 each.ground().equals("consent") && each.withdrawnAt() == null,
                 each.recipients().stream()
                         .map(unit -> new UnitRow(

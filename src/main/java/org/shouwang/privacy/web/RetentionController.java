@@ -9,6 +9,7 @@ import org.shouwang.access.Access;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Requires;
+import org.shouwang.privacy.Erasure;
 import org.shouwang.privacy.Erasures;
 import org.shouwang.privacy.Kept;
 import org.shouwang.privacy.Retention;
@@ -79,10 +80,18 @@ class RetentionController {
     String show(@PathVariable UUID id, Model model, Locale locale) {
         Actor by = actors.current();
         Kept kept = retention.read(id);
-        List<String> holds = erasures.holds(kept);
+        List<Erasure> papers = erasures.of(kept);
+        List<Erasure> waiting =
+                papers.stream().filter(each -> each.state().equals("proposed")).toList();
+        boolean asked = waiting.stream().anyMatch(Erasure::policeOver);
         model.addAttribute("row", rows.row(kept, locale));
-        model.addAttribute("holds", holds);
-        model.addAttribute("papers", rows.papers(erasures.of(kept), by.officer().id(), locale));
+        model.addAttribute(
+                "holds",
+                erasures.holds(kept).stream()
+                        .filter(hold -> !(asked && hold.equals("police")))
+                        .toList());
+        model.addAttribute("waiting", !waiting.isEmpty());
+        model.addAttribute("papers", rows.papers(papers, by.officer().id(), locale));
         model.addAttribute("grounds", words.items("ARCHIVE_GROUND"));
         model.addAttribute("english", locale.getLanguage().equals("en"));
         model.addAttribute("mayArchive", access.may("retention.archive"));
