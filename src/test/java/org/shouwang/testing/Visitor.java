@@ -24,11 +24,13 @@ import org.shouwang.testing.Api.Answer;
 public final class Visitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration KEPT_UNUSED = Duration.ofMinutes(10);
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\"[^>]* content=\"([^\"]+)\"");
     private static final Map<String, Visitor> KEPT = new ConcurrentHashMap<>();
 
     private final Jar cookies = new Jar();
+    private volatile long used = System.nanoTime();
     private final HttpClient following = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -38,9 +40,16 @@ public final class Visitor {
 
     private Visitor() {}
 
-    /** Logged in once for the whole run; nobody logs this one out. */
+    /** Kept for the whole run; nobody logs this one out, but a session nobody uses ends after a quarter of an hour. */
     public static Visitor of(String username) {
-        return KEPT.computeIfAbsent(username, Visitor::fresh);
+        Visitor visitor =
+                KEPT.compute(username, (name, kept) -> kept == null || kept.isForgotten() ? fresh(name) : kept);
+        visitor.used = System.nanoTime();
+        return visitor;
+    }
+
+    private boolean isForgotten() {
+        return System.nanoTime() - used > KEPT_UNUSED.toNanos();
     }
 
     /** A login of its own. */

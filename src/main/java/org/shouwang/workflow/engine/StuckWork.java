@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.flowable.bpmn.model.FlowElement;
+import org.flowable.common.engine.api.FlowableObjectNotFoundException;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
@@ -119,9 +120,18 @@ public class StuckWork {
                 definition == null ? "" : definition.substring(0, definition.indexOf(':')),
                 step(job),
                 job.getCreateTime().toInstant(),
-                Causes.innermost(trace.apply(job.getId())),
+                reason(job, trace),
                 dead,
                 instant(job.getDuedate()));
+    }
+
+    /** Nothing of a job that has gone on since it was listed. */
+    private static String reason(Job job, Function<String, @Nullable String> trace) {
+        try {
+            return Causes.innermost(trace.apply(job.getId()));
+        } catch (FlowableObjectNotFoundException e) {
+            return "";
+        }
     }
 
     private @Nullable UUID subject(Job job) {
