@@ -276,7 +276,8 @@ class OfficersIT {
                     wrong.add(who + " " + path + " " + status);
                 }
             }
-            if (Api.as(who).get("/api/v1/officers/" + id).status() != 403) {
+            if (Api.as(who).get("/api/v1/officers/" + id).status() != 403
+                    || Visitor.of(who).get("/posts/officers/" + id).status() != 403) {
                 wrong.add(who + " reads");
             }
         }
