@@ -64,7 +64,8 @@ class RecordCellsIT {
     private final Actors actors;
     private final TransactionTemplate transaction;
     private final MatrixGround ground;
-    private final Map<String, String> lists = new HashMap<>();
+    /** What was read already: no cell changes anything. */
+    private final Map<String, Api.Answer> read = new HashMap<>();
 
     @Autowired
     RecordCellsIT(
@@ -106,13 +107,21 @@ class RecordCellsIT {
     private boolean reads(String situation, String who, String form) {
         UUID record = ground.recordsOf(situation, form).get(0).id();
         String path = "/cases/" + ground.caseOf(situation) + "/records";
-        int api = Api.as(who).get("/api/v1" + path + "/" + record).status();
-        assertThat(Visitor.of(who).get(path + "/" + record).status()).isEqualTo(api);
-        String list = lists.computeIfAbsent(
-                situation + who, key -> Api.as(who).get("/api/v1" + path).text());
+        int api = answer(who, path + "/" + record).status();
+        assertThat(page(who, path + "/" + record).status()).isEqualTo(api);
+        String list = answer(who, path).text();
         assertThat(list.contains(record.toString())).isEqualTo(api == 200);
         assertThat(api).isIn(200, 404, 403);
         return api == 200;
+    }
+
+    private Api.Answer answer(String who, String path) {
+        return read.computeIfAbsent(who + path, key -> Api.as(who).get("/api/v1" + path));
+    }
+
+    private Api.Answer page(String who, String path) {
+        return read.computeIfAbsent(
+                who + " page " + path, key -> Visitor.of(who).get(path));
     }
 
     @TestFactory
@@ -145,7 +154,7 @@ class RecordCellsIT {
                 .orElseThrow()
                 .id();
         String door = "/cases/" + ground.caseOf(situation) + "/records/" + record;
-        Api.Answer answer = Api.as(who).get("/api/v1" + door);
+        Api.Answer answer = answer(who, door);
         assertThat(answer.status()).isEqualTo(200);
         Field field = forms.get(form).field(names[0]).orElseThrow();
         JsonNode line = line(answer.json().path("view").path("parts").findParents("label"), field);
@@ -160,7 +169,7 @@ class RecordCellsIT {
         String mark = MatrixGround.mark(form, path);
         if (!seen) {
             assertThat(answer.text()).doesNotContain(mark + "\"");
-            assertThat(Visitor.of(who).get(door).text()).doesNotContain(mark + "<");
+            assertThat(page(who, door).text()).doesNotContain(mark + "<");
         }
         return seen;
     }
@@ -203,7 +212,7 @@ class RecordCellsIT {
             String wider =
                     "womens-federation,record.read,assigned,open+restricted,*,open,F04-screening|F08-plan,*|@narrative,";
             matrix.take(right.replace(row, wider), names());
-            lists.clear();
+            read.clear();
             assertThat(reads("open", "federation", "F04-screening")).isTrue();
             assertThat(sees("federation", "F08-plan", "needs.goal")).isTrue();
             String longer = "police,case.read,assigned,open+restricted,*,*,";
@@ -214,7 +223,7 @@ class RecordCellsIT {
                     .isEqualTo(200);
         } finally {
             matrix.take(right, names());
-            lists.clear();
+            read.clear();
         }
         assertThat(reads("open", "federation", "F04-screening")).isFalse();
         assertThat(Api.as("police")

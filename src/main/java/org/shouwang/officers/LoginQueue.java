@@ -58,25 +58,28 @@ class LoginQueue {
         wakeAfterCommit();
     }
 
-    /** An officer for whom something is due, held against every other node: one account is written by one at a time. */
+    /**
+     * An officer for whom something is due, held against every other node: one account is written by one at a time. An
+     * advisory lock gives the transaction no number, so that a slow Keycloak does not keep the journal from being sealed.
+     */
     Optional<UUID> lockDue() {
         return jdbc.sql("""
-                        select account.officer_id from login_account account
-                        join (select officer_id, min(next_at) due from login_work
-                              where state = 'waiting' and next_at <= now() group by officer_id) work
-                          on work.officer_id = account.officer_id
-                        order by work.due limit 1 for update of account skip locked""").query(UUID.class).optional();
+                        with due as materialized (
+                            select officer_id from login_work where state = 'waiting' and next_at <= now()
+                            group by officer_id order by min(next_at) limit 50)
+                        select officer_id from due
+                        where pg_try_advisory_xact_lock(hashtextextended('login ' || officer_id, 0)) limit 1""").query(UUID.class).optional();
     }
 
     /** Waits until nobody else writes this account. */
     void lock(UUID officer) {
-        jdbc.sql("insert into login_account (officer_id) values (?) on conflict do nothing")
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended('login ' || ?, 0))) held")
                 .param(officer)
-                .update();
-        jdbc.sql("select officer_id from login_account where officer_id = ? for update")
-                .param(officer)
-                .query(UUID.class)
+                .query(Integer.class)
                 .single();
+        jdbc.sql("""
+                        insert into login_account (officer_id) select :officer
+                        where not exists (select from login_account where officer_id = :officer)""").param("officer", officer).update();
     }
 
     List<Work> due(UUID officer) {

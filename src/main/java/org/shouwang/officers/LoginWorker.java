@@ -29,6 +29,7 @@ class LoginWorker implements SmartLifecycle {
     private final LoginSync sync;
     private final TransactionTemplate transactions;
     private volatile ScheduledExecutorService thread = stopped();
+    private String reason = ""; // of the last failure, for this one thread
 
     LoginWorker(LoginQueue queue, LoginSync sync, TransactionTemplate transactions) {
         this.queue = queue;
@@ -85,12 +86,23 @@ class LoginWorker implements SmartLifecycle {
             try {
                 sync.carryOut(officer.get(), work);
             } catch (KeycloakFailure failure) {
-                LOG.warn("An account waits for Keycloak: {}", failure.reason());
+                say(failure.reason());
                 due.forEach(each -> queue.failed(each, failure));
                 return failure.lasting();
             }
         }
+        if (!due.isEmpty()) {
+            reason = "";
+        }
         return true;
+    }
+
+    /** Once, not every five seconds; the operations page shows which accounts wait. */
+    private void say(String why) {
+        if (!why.equals(reason)) {
+            LOG.warn("An account waits for Keycloak: {}", why);
+        }
+        reason = why;
     }
 
     @Override

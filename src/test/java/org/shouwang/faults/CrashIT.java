@@ -27,7 +27,7 @@ import org.shouwang.testing.TestParts;
  * a seed chooses, and then the database the same way. What was acknowledged is there; what was not is sent again with
  * the same key; nothing is there twice. Then what two nodes may not do twice, and what one does without the other.
  *
- * <p>A killed node takes ten seconds to come back, so {@code mvn verify} kills five times;
+ * <p>A killed node takes its time to come back, so {@code mvn verify} kills five times;
  * {@code -Dshouwang.crash.kills=20} is the whole of it.
  */
 class CrashIT {
@@ -54,8 +54,11 @@ class CrashIT {
             node.put("shouwang.issuer", TestParts.running().settings().get("shouwang.issuer"));
             node.put("shouwang.client-secret", TestParts.running().settings().get("shouwang.client-secret"));
             settings.add(node);
-            nodes.add(start(i).ready()); // one after the other: the first migrates
         }
+        PackedApplication.unpack(outside.logs("unpacked"), settings.get(0)); // migrates, too
+        nodes.add(start(0));
+        nodes.add(start(1));
+        nodes.forEach(PackedApplication::ready);
         load = new Load(
                 nodes.stream().map(PackedApplication::address).toList(),
                 TestParts.running().issuer());
@@ -68,7 +71,7 @@ class CrashIT {
     }
 
     private PackedApplication start(int node, String... arguments) {
-        return PackedApplication.start(outside.logs("node-" + node), settings.get(node), arguments);
+        return PackedApplication.startUnpacked(outside.logs("node-" + node), settings.get(node), arguments);
     }
 
     @Test

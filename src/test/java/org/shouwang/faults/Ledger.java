@@ -111,7 +111,7 @@ final class Ledger {
         return database.sql("""
                         update act_ru_timer_job job set duedate_ = create_time_ - interval '1 day',
                           lock_owner_ = case when number % 2 = 0 then cast(:node as varchar) end,
-                          lock_exp_time_ = case when number % 2 = 0 then now() + interval '45 s' end
+                          lock_exp_time_ = case when number % 2 = 0 then now() + interval '30 s' end
                         from (select id_, row_number() over (order by id_) as number from act_ru_timer_job) chosen
                         where chosen.id_ = job.id_ and number <= :some""").param("node", node).param("some", SOME).update();
     }

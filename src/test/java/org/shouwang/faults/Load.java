@@ -31,7 +31,7 @@ final class Load {
 
     private static final int REPORTERS = 2;
     private static final int PATIENCE_ROUNDS = 1000;
-    private static final int REST_MILLIS = 50;
+    private static final int REST_MILLIS = 200;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http =

@@ -20,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PackedApplication implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "shouwang.jar").toAbsolutePath();
+    private static final Path UNPACKED = Path.of("target", "unpacked").toAbsolutePath();
+    private static final Path ARCHIVE = UNPACKED.resolve("classes.jsa");
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int LOOK_MILLIS = 200;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -41,27 +45,63 @@ public final class PackedApplication implements AutoCloseable {
      * @param settings properties by name, handed over in the environment
      */
     public static PackedApplication start(Path folder, Map<String, ?> settings, String... arguments) {
+        return start(folder, settings, List.of("-jar", JAR.toString()), arguments);
+    }
+
+    /**
+     * As {@link #start}, for one that is started again and again: taken apart, and with its classes read beforehand
+     * ({@link #unpack}), it is up in a third of the time.
+     */
+    public static PackedApplication startUnpacked(Path folder, Map<String, ?> settings, String... arguments) {
+        return start(folder, settings, unpacked("-XX:SharedArchiveFile=" + ARCHIVE), arguments);
+    }
+
+    /** Takes the jar apart, and starts it once, up to where it would answer, to keep the classes it has read. */
+    public static void unpack(Path folder, Map<String, ?> settings) {
         try {
+            FileTree.delete(UNPACKED);
             Files.createDirectories(folder);
-            Path log = folder.resolve("application.log").toAbsolutePath();
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx640m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Duser.timezone=UTC", // as the tests': the engine's columns know no zone
-                    "-jar",
-                    JAR.toString(),
-                    "--spring.profiles.active=demo"));
-            command.addAll(List.of(arguments));
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment()
-                    .put("SPRING_APPLICATION_JSON", JsonMapper.builder().build().writeValueAsString(settings));
-            return new PackedApplication(builder.start(), log, "http://localhost:" + settings.get("server.port"));
+            List<String> extract = List.of(
+                    JAVA, "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", UNPACKED.toString());
+            run(folder.resolve("unpack.log"), extract, Map.of()).end();
+            List<String> program = new ArrayList<>(List.of("-Dspring.context.exit=onRefresh"));
+            program.addAll(unpacked("-XX:ArchiveClassesAtExit=" + ARCHIVE));
+            start(folder, settings, program).end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> unpacked(String archive) {
+        return List.of(archive, "-jar", UNPACKED.resolve(JAR.getFileName()).toString());
+    }
+
+    private static PackedApplication start(
+            Path folder, Map<String, ?> settings, List<String> program, String... arguments) {
+        try {
+            Files.createDirectories(folder);
+            List<String> command = new ArrayList<>(List.of(
+                    JAVA,
+                    "-Xmx640m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Duser.timezone=UTC")); // as the tests': the engine's columns know no zone
+            command.addAll(program);
+            command.add("--spring.profiles.active=demo");
+            command.addAll(List.of(arguments));
+            return run(folder.resolve("application.log"), command, settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PackedApplication run(Path log, List<String> command, Map<String, ?> settings) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment()
+                .put("SPRING_APPLICATION_JSON", JsonMapper.builder().build().writeValueAsString(settings));
+        return new PackedApplication(builder.start(), log, "http://localhost:" + settings.get("server.port"));
     }
 
     /** A port nobody listens on. */
