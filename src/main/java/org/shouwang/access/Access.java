@@ -73,7 +73,7 @@ public class Access {
 
     /** The emergency access that {@code act} rests on; empty when it is refused, or allowed without one. */
     public Optional<Emergency> emergency(Actor actor, String act, Subject subject) {
-        return actor.emergency(subject.id())
+        return actor.emergency(subject)
                 .filter(running -> !may(actor, act, subject, rule -> rule.reach() != Rule.Reach.EMERGENCY))
                 .filter(running -> may(actor, act, subject));
     }
@@ -147,9 +147,10 @@ public class Access {
     }
 
     private static boolean holdsFor(Rule rule, Subject subject) {
-        return (rule.restricted() || !subject.sealedClass().equals("restricted"))
-                && (rule.reach() == Rule.Reach.EMERGENCY
-                        || !subject.sealedClass().equals("archived"))
+        boolean shut = subject.sealed() || subject.sealedClass().equals("archived");
+        boolean lessOpen = subject.sealed() || subject.sealedClass().equals("restricted");
+        return (rule.restricted() || !lessOpen)
+                && (rule.reach() == Rule.Reach.EMERGENCY || !shut)
                 && rule.stage().has(subject.stage())
                 && rule.state().has(subject.state());
     }
@@ -171,7 +172,7 @@ public class Access {
             case ANY -> true;
             case OWN -> post.actingFor() == null && actor.officer().id().equals(subject.owner());
             case TERRITORY -> post.covers(subject.division());
-            case EMERGENCY -> actor.emergency(subject.id()).isPresent();
+            case EMERGENCY -> actor.emergency(subject).isPresent();
             case LEAD -> post.named() && participations.has(subject.id(), actor.holder(post), "responsible");
             case ASSIGNED -> post.named() && participations.has(subject.id(), actor.holder(post));
             case UNIT -> participations.hasAgency(subject.id(), post.agency());

@@ -35,10 +35,11 @@ public record Actor(Officer officer, List<Post> posts, Set<UUID> barred, List<Em
         return post.actingFor() == null ? officer.id() : post.actingFor();
     }
 
-    /** The emergency access to a subject that runs, if there is one. */
-    public Optional<Emergency> emergency(UUID subject) {
+    /** The emergency access to a subject that runs, if there is one; to what is sealed only one made for that. */
+    public Optional<Emergency> emergency(Subject subject) {
         return emergencies.stream()
-                .filter(each -> each.subject().equals(subject))
+                .filter(each -> each.subject().equals(subject.id()))
+                .filter(each -> each.juvenile() || !subject.sealed())
                 .findFirst();
     }
 

@@ -144,7 +144,7 @@ public class Actors {
     /** None of them outlives its time, whatever runs or does not run to end it. */
     private List<Emergency> emergencies(Officer officer) {
         return jdbc.sql("""
-                        select id, case_id subject, ground, until from emergency_access
+                        select id, case_id subject, ground, until, kind from emergency_access
                         where officer_id = ? and until > ? order by until desc""")
                 .params(officer.id(), clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Emergency.class)

@@ -19,6 +19,7 @@ import org.shouwang.access.Rule.Reach;
  * @param board where cases may be counted
  * @param barred cases and reports he or she is kept off
  * @param opened cases he or she reads in an emergency now
+ * @param unsealed of these the sealed juvenile records, opened as such
  * @param hands under whose names he or she holds tasks
  * @param self ids under which the officer's own drafts, notices and reports stand
  */
@@ -31,6 +32,7 @@ record RowReach(
         String board,
         String barred,
         String opened,
+        String unsealed,
         String hands,
         String self) {
 
@@ -38,8 +40,8 @@ record RowReach(
     private static final List<String> WORK = List.of("case.read", "report.read", "task.read");
 
     /** Whoever is not logged in, and work that runs by itself: reaches what is opened to it, and nothing else. */
-    static final RowReach NOBODY =
-            new RowReach(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+    static final RowReach NOBODY = new RowReach(
+            NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
 
     static RowReach of(Actor actor, AccessMatrix matrix) {
         String officer = actor.officer().id().toString();
@@ -57,6 +59,7 @@ record RowReach(
                 places(actor, matrix, List.of("board.read", "board.list"), rule -> true),
                 array(actor.barred().stream().map(UUID::toString)),
                 array(opened(actor, matrix)),
+                array(unsealed(actor, matrix)),
                 array(actor.names().stream().map(UUID::toString)),
                 array(Stream.of(officer)));
     }
@@ -68,6 +71,13 @@ record RowReach(
                 .map(Emergency::subject)
                 .filter(subject -> may && !actor.barred().contains(subject))
                 .map(UUID::toString);
+    }
+
+    private static Stream<String> unsealed(Actor actor, AccessMatrix matrix) {
+        boolean may = matrix.rules("juvenile.open").stream().anyMatch(rule -> actor.holds(rule.role()));
+        return actor.emergencies().stream()
+                .filter(opening -> may && opening.juvenile() && !actor.barred().contains(opening.subject()))
+                .map(opening -> opening.subject().toString());
     }
 
     private static String places(Actor actor, AccessMatrix matrix, List<String> acts, Predicate<Rule> which) {

@@ -23,7 +23,7 @@ class TransactionIdentity implements TransactionExecutionListener {
                    set_config('app.work_restricted', ?, true), set_config('app.people', ?, true),
                    set_config('app.board', ?, true), set_config('app.barred', ?, true),
                    set_config('app.hands', ?, true), set_config('app.self', ?, true), set_config('app.opened', ?, true),
-                   set_config('app.service', ?, true)""";
+                   set_config('app.unsealed', ?, true), set_config('app.service', ?, true)""";
 
     private final JdbcTemplate jdbc;
     private final ObjectProvider<Actors> actors;
@@ -60,6 +60,7 @@ class TransactionIdentity implements TransactionExecutionListener {
                     reach.hands(),
                     RowIdentity.self(reach.self()),
                     RowIdentity.opened(reach.opened()),
+                    reach.unsealed(),
                     RowIdentity.service());
         }
     }

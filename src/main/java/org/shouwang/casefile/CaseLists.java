@@ -110,7 +110,8 @@ public class CaseLists {
     }
 
     private String conditions(CaseQuery asked, Actor actor, Scope scope, Map<String, Object> parameters) {
-        StringBuilder where = new StringBuilder(" and case_file.id <> all(:barred)");
+        StringBuilder where =
+                new StringBuilder(" and case_file.id <> all(:barred) and case_file.sealed_class <> 'sealed'");
         parameters.put("barred", scope.barredIds());
         if (!asked.state().equals("all")) {
             where.append(equal("state", asked.state(), parameters));

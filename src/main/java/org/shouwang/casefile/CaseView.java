@@ -13,7 +13,8 @@ import org.shouwang.workflow.WorkSubject;
  * @param title the child's name, or that the identity is still to be found out
  * @param grade {@code GRADE} code, 1 (red) to 4 (green)
  * @param gradeReasons why, in sentences, as they read when it was graded
- * @param sealedClass {@code open}, {@code restricted}, or {@code archived} once its retention says so
+ * @param sealedClass {@code open}, {@code restricted}, {@code archived} once its retention says so, or
+ *     {@code sealed} for a juvenile record
  * @param stage {@code STAGE} code, null until the first step
  * @param lead {@code township} or {@code county}: who leads
  * @param responsible the responsible person (主责人员), null until somebody has taken the first assessment

@@ -107,8 +107,8 @@ public class EmergencyAccess {
     private void grant(CaseView of, String ground, String reason, Actor by) {
         identity.open(of.id());
         Emergency emergency =
-                new Emergency(Ids.next(), of.id(), ground, clock.instant().plus(LASTS));
-        store.insert(emergency, "emergency", of, reason, by);
+                new Emergency(Ids.next(), of.id(), ground, clock.instant().plus(LASTS), "emergency");
+        store.insert(emergency, of.subject(), null, reason, by);
         journal.append(CaseEntry.of(
                 "emergency.opened",
                 of.id(),

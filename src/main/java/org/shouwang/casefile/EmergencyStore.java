@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Emergency;
+import org.shouwang.access.Subject;
 import org.shouwang.secrecy.Secrecy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,13 +38,13 @@ class EmergencyStore {
     /** As its review sees it. */
     record Opening(UUID id, UUID caseId, UUID officer, String ground, String reason, Instant since, Instant until) {}
 
-    /** @param kind {@code emergency}, or {@code archive}: what is archived is opened in the same way */
-    void insert(Emergency emergency, String kind, CaseView of, String reason, Actor by) {
+    /** @param organ which unit asked, for what is opened at somebody's asking; code of {@code ORGAN} */
+    void insert(Emergency emergency, Subject of, @Nullable String organ, String reason, Actor by) {
         jdbc.sql("""
                         insert into emergency_access (id, case_id, officer_id, ground, reason, since, until,
-                                                      division, sealed_class, kind)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
+                                                      division, sealed_class, kind, organ)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
                         emergency.id(),
                         of.id(),
                         by.officer().id(),
@@ -51,7 +54,8 @@ class EmergencyStore {
                         CaseStore.at(emergency.until()),
                         of.division(),
                         of.sealedClass(),
-                        kind)
+                        emergency.kind(),
+                        organ))
                 .update();
     }
 

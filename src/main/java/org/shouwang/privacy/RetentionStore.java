@@ -77,7 +77,7 @@ class RetentionStore {
         if (list.dated()) {
             values.add(Date.valueOf(today));
         }
-        sql.add("and subject_id <> all (?)");
+        sql.add("and sealed_class <> 'sealed' and subject_id <> all (?)");
         values.add(scope.barredIds());
         sql.add("and (" + places(scope, values) + ")");
         if (after != null) {

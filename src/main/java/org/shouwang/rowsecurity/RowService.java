@@ -12,6 +12,8 @@ public enum RowService {
     MATCHING,
     /** Looks one case up by its number, for somebody who has to act now. */
     EMERGENCY,
+    /** Looks a sealed juvenile record up by its number, for somebody who has given a ground. */
+    JUVENILE,
     /** Answers a tracking code with a state. */
     TRACKING,
     /** Opens who sent a report, for somebody who has given the ground. */

@@ -216,6 +216,8 @@ class RowSecurityIT {
             assertThat(ids(app, "officer_id", "notice")).isSubsetOf(id(actor));
             assertThat(ids(app, "report_id", "reporter")).isEmpty();
             assertThat(work).containsAll(ids(app, "subject_id", "retention"));
+            assertThat(cases).containsAll(ids(app, "case_id", "juvenile_seal"));
+            assertThat(ids(app, "sealed_class", "case_file")).doesNotContain("sealed");
             assertThat(ids(app, "id", "erasure")).isEmpty();
             return true;
         });
@@ -381,7 +383,7 @@ class RowSecurityIT {
                 .collect(Collectors.toSet());
         return everything
                 .sql("select id, subject_id subject, coalesce(? in (assignee, done_by), false) own from inbox_task"
-                        + " where sealed_class <> 'archived' or subject_id = any (?)")
+                        + " where sealed_class not in ('archived', 'sealed') or subject_id = any (?)")
                 .params(
                         actor.officer().id(),
                         actor.emergencies().stream().map(Emergency::subject).toArray(UUID[]::new))

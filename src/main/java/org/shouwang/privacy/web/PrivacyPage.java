@@ -115,6 +115,7 @@ class PrivacyPage {
                 "term", retention.of(file).map(kept -> terms.row(kept, locale)).orElse(null));
         model.addAttribute("mayRecord", access.may("consent.record", file.subject()));
         model.addAttribute("mayRequest", access.may("request.record", file.subject()));
+        model.addAttribute("maySeal", access.may("juvenile.seal", file.subject()));
         model.addAttribute("people", people(file));
         model.addAttribute("units", agencies.serving(file.division()));
         model.addAttribute("lists", LISTS.stream().collect(Collectors.toMap(list -> list, words::items)));

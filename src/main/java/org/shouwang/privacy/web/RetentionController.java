@@ -83,6 +83,7 @@ class RetentionController {
         List<Erasure> papers = erasures.of(kept);
         List<Erasure> waiting =
                 papers.stream().filter(each -> each.state().equals("proposed")).toList();
+        boolean sealed = kept.sealedClass().equals("sealed");
         boolean asked = waiting.stream().anyMatch(Erasure::policeOver);
         model.addAttribute("row", rows.row(kept, locale));
         model.addAttribute(
@@ -94,10 +95,11 @@ class RetentionController {
         model.addAttribute("papers", rows.papers(papers, by.officer().id(), locale));
         model.addAttribute("grounds", words.items("ARCHIVE_GROUND"));
         model.addAttribute("english", locale.getLanguage().equals("en"));
-        model.addAttribute("mayArchive", access.may("retention.archive"));
+        model.addAttribute("mayArchive", !sealed && access.may("retention.archive"));
         model.addAttribute("mayPropose", access.may("retention.propose"));
         model.addAttribute("mayApprove", access.may("retention.approve"));
-        model.addAttribute("mayOpen", access.may("archive.open") && kept.kind().equals("case"));
+        model.addAttribute(
+                "mayOpen", !sealed && access.may("archive.open") && kept.kind().equals("case"));
         model.addAttribute(
                 "crumbs",
                 List.of(new Crumb(words.say("nav.retention", locale), "/retention"), Crumb.here(kept.number())));

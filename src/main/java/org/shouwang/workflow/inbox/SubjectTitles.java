@@ -31,7 +31,11 @@ public class SubjectTitles {
     }
 
     byte @Nullable [] sealed(WorkSubject subject) {
-        return open(subject) ? null : secrecy.seal(PLACE, subject.id(), subject.title());
+        return open(subject) ? null : seal(subject);
+    }
+
+    byte[] seal(WorkSubject subject) {
+        return secrecy.seal(PLACE, subject.id(), subject.title());
     }
 
     private static boolean open(WorkSubject subject) {

@@ -1,8 +1,11 @@
 package org.shouwang.workflow.inbox;
 
 import java.sql.Types;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.rowsecurity.RowService;
 import org.shouwang.workflow.WorkSubject;
@@ -63,6 +66,12 @@ public class WorkSubjects {
                 .param(id)
                 .query(titles.rows(WorkSubject.class))
                 .optional();
+    }
+
+    /** The titles of subjects within reach as ciphertext, whatever their class: for whoever is to seal them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, byte[]> sealedTitles(Collection<UUID> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).collect(Collectors.toMap(WorkSubject::id, titles::seal));
     }
 
     /** The number of a subject for whoever keeps the system running, and nothing else of it; empty for none. */

@@ -64,6 +64,7 @@ class JournalController {
         model.addAttribute("seals", state);
         model.addAttribute("readings", readings(locale));
         model.addAttribute("openings", openings(locale));
+        model.addAttribute("unsealings", unsealings(locale));
         model.addAttribute("refusals", refusals(locale));
         model.addAttribute("until", state.until() == null ? null : ExactTime.moment(state.until(), locale));
         return "workflow/journal";
@@ -78,13 +79,20 @@ class JournalController {
 
     /** Who saw who reported; of which report is not for the auditor. */
     private List<Reading> openings(Locale locale) {
+        return readings("reporter.opened", entry -> code("REPORTER_GROUND", entry, "ground", locale), locale);
+    }
+
+    /** Who opened a sealed juvenile record, for whom; which one is not for the auditor. */
+    private List<Reading> unsealings(Locale locale) {
         return readings(
-                "reporter.opened",
-                entry -> catalogues
-                        .current()
-                        .codes()
-                        .name("REPORTER_GROUND", entry.details().getOrDefault("ground", ""), locale),
+                "juvenile.opened",
+                entry -> code("ORGAN", entry, "organ", locale) + " "
+                        + code("JUVENILE_OPEN_GROUND", entry, "ground", locale),
                 locale);
+    }
+
+    private String code(String list, Entry entry, String detail, Locale locale) {
+        return catalogues.current().codes().name(list, entry.details().getOrDefault(detail, ""), locale);
     }
 
     /** Who wanted to open or do what is not theirs. */

@@ -37,6 +37,7 @@ class ShellAdvice {
             new Entry("delegation.own", NavItem.to("delegations", "/delegations", "sun")),
             new Entry("officer.read", NavItem.to("posts", "/posts", "me")),
             new Entry("retention.read", NavItem.to("retention", "/retention", "table")),
+            new Entry("juvenile.open", NavItem.to("juvenile", "/juvenile", "lock")),
             new Entry("journal.verify", NavItem.to("journal", "/journal", "table")),
             new Entry("operations.read", NavItem.to("operations", "/operations", "clock")),
             new Entry("access.read", NavItem.to("access", "/access-matrix", "lock")),
