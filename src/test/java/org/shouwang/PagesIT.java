@@ -78,7 +78,7 @@ class PagesIT {
                                 "/forms",
                                 "/forms/F02-emergency/blank"),
                 "caseworker", List.of("/cases", "/emergency", "/retention", "/delegations", "/sent-again"),
-                "county", List.of("/board", "/board/print", "/board/lists/late"),
+                "county", List.of("/board", "/board/print", "/board/lists/late", "/juvenile"),
                 "admin",
                         List.of(
                                 "/access-matrix",
