@@ -90,7 +90,7 @@ final class MatrixGround {
     private static Row row(String[] columns, String[] cells) {
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < columns.length; i++) {
-            row.put(columns[i], cells[i]);
+            row.put(columns[i], i < cells.length ? cells[i] : "");
         }
         return new Row(row);
     }

@@ -43,6 +43,7 @@ public class Attachments {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final FileCheck check;
+    private final VirusScanner scanner;
 
     Attachments(
             Rows rows,
@@ -54,6 +55,7 @@ public class Attachments {
             Journal journal,
             Clock clock,
             TransactionTemplate transaction,
+            VirusScanner scanner,
             @Value("${shouwang.attachment.max-megabytes:12}") int megabytes) {
         this.rows = rows;
         this.store = store;
@@ -64,6 +66,7 @@ public class Attachments {
         this.journal = journal;
         this.clock = clock;
         this.transaction = transaction;
+        this.scanner = scanner;
         this.check = new FileCheck(megabytes * 1024 * 1024);
     }
 
@@ -218,7 +221,9 @@ public class Attachments {
 
     private FileCheck.Checked checked(String originalName, InputStream content) {
         try {
-            return check.check(originalName, content);
+            FileCheck.Checked file = check.check(originalName, content);
+            scanner.check(file.bytes());
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -76,6 +76,7 @@ public final class LocalKeycloak implements AutoCloseable {
             new KeycloakDist(place.dist()).prepare(place.home());
             RealmImport realm = new RealmImport(place.application(), this::secret);
             realm.write(place.importFile());
+            RealmImport.writePasswords(place.home().resolve("data/password-blacklists"));
             KeycloakAdmin admin = new KeycloakAdmin(place, secrets);
             Files.deleteIfExists(place.log());
             KeycloakProcess started = begin(postgres);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.core.io.ClassPathResource;
@@ -17,6 +18,7 @@ final class RealmImport {
 
     static final String REALM = "shouwang";
     static final String WEB_CLIENT = "shouwang-web";
+    private static final String PASSWORDS = "shouwang-passwords.txt";
 
     /** Programs with a login of their own, each with a secret of this installation. */
     static final List<String> PROGRAMS = List.of(LocalKeycloak.PROVISIONER, "shouwang-hotline", "shouwang-feed");
@@ -34,6 +36,14 @@ final class RealmImport {
     void write(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, json.writeValueAsString(merged()));
+    }
+
+    /** The passwords nobody may choose, where the realm's policy looks for them. */
+    static void writePasswords(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (InputStream in = new ClassPathResource("realm/" + PASSWORDS).getInputStream()) {
+            Files.copy(in, folder.resolve(PASSWORDS), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     ObjectNode merged() throws IOException {

@@ -59,9 +59,10 @@ public class Families {
         return appointAs(ward, guardian, guardianship, source, by.officer().id());
     }
 
+    /** With its address, protected or not: {@link ProtectedAddresses} says who reads it. */
     Optional<Household> household(UUID person) {
         return jdbc.sql("""
-                        select household.id, household.division, household.address from household
+                        select household.id, household.division, household.address, protected_since from household
                         join person on person.household_id = household.id
                         where person.id = ? and household.sealed_class = 'open'""")
                 .param(person)
@@ -69,7 +70,12 @@ public class Families {
                     UUID id = row.getObject("id", UUID.class);
                     byte[] address = row.getBytes("address");
                     String plain = address == null ? null : secrecy.open(ADDRESS_PLACE, id, address);
-                    return new Household(id, row.getString("division"), plain, views.ofHousehold(id));
+                    return new Household(
+                            id,
+                            row.getString("division"),
+                            plain,
+                            row.getTimestamp("protected_since") != null,
+                            views.ofHousehold(id));
                 })
                 .optional();
     }

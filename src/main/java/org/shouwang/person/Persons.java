@@ -164,12 +164,6 @@ public class Persons {
                 .toList();
     }
 
-    /** With whom this person lives, if that is known. */
-    @Transactional(readOnly = true)
-    public Optional<Household> household(UUID person) {
-        return families.household(person);
-    }
-
     /** Brothers and sisters, half ones included, the eldest first. */
     @Transactional(readOnly = true)
     public List<PersonView> siblingsOf(UUID person) {

@@ -16,6 +16,8 @@ enum Part {
     private static final Map<String, Part> OF = Map.of(
             "reporter.sealed", REPORTER,
             "household.address", ADDRESSES,
+            "household.protected_reason", ADDRESSES,
+            "form_record.placement", ADDRESSES,
             "form_record.restricted", RESTRICTED,
             "person.name", RESTRICTED,
             "work_subject.title", RESTRICTED);

@@ -107,11 +107,15 @@ public class Conflicts {
     /**
      * Keeps a colleague off.
      *
+     * @param officer null when nobody has been chosen
      * @throws Refusal 409 when he or she is kept off already, 422 when it could not be this officer
      */
-    public void declare(UUID subject, UUID officer, String ground, String reason, Actor by) {
+    public void declare(UUID subject, @Nullable UUID officer, String ground, String reason, Actor by) {
         WorkSubject found = subject(subject, by);
         access.require("conflict.declare", found.subject());
+        if (officer == null) {
+            throw Refusal.invalid(List.of(FieldProblem.at("officer", "conflict-officer")));
+        }
         if (participations.barred(subject).contains(officer)) {
             throw Refusal.conflict("conflict-exists");
         }

@@ -208,6 +208,7 @@ class OutageIT {
         assertThat(page.locator("h1")).containsText("系统暂时连不上");
         assertThat(page.locator(".sw-top")).hasCSS("display", "flex");
         assertThat(page.content()).contains(words);
+        Browser.shotBoth(page, "error-503");
     }
 
     // ── programs ──

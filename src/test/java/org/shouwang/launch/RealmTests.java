@@ -48,7 +48,10 @@ class RealmTests {
 
     @Test
     void wantsLongPasswordsAndLetsNobodyInByThemselves() {
-        assertThat(realm.get("passwordPolicy").asString()).contains("length(12)", "notUsername", "passwordHistory(5)");
+        assertThat(realm.get("passwordPolicy").asString())
+                .contains(
+                        "length(12)", "notUsername", "passwordHistory(5)", "passwordBlacklist(shouwang-passwords.txt)");
+        assertThat(Path.of("realm/shouwang-passwords.txt")).content().contains("\nshouwang2026\n", "\n123456789012\n");
         assertThat(realm.get("sslRequired").asString()).isIn("external", "all");
         for (String way : List.of("registrationAllowed", "resetPasswordAllowed", "editUsernameAllowed")) {
             assertThat(realm.get(way).asBoolean()).as(way).isFalse();

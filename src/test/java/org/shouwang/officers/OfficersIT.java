@@ -67,7 +67,7 @@ class OfficersIT {
         admin.getByText("添加人员").click();
         admin.fill("#name", "苏青禾");
         admin.fill("#username", username);
-        shotBoth(admin, "officer-add");
+        Browser.shotBoth(admin, "officer-add");
         admin.click("form:has(#username) button[type=submit]");
         admin.waitForURL("**/posts/officers/*");
         String id = admin.url().replaceFirst(".*/", "");
@@ -77,7 +77,7 @@ class OfficersIT {
         admin.click("form:has(#role) button[type=submit]");
         assertThat(admin.locator(".sw-errors").innerText()).contains("同一级的地方");
         assertThat(admin.inputValue("#role")).isEqualTo("child-director");
-        shotBoth(admin, "officer-wrong");
+        Browser.shotBoth(admin, "officer-wrong");
         admin.fill("#division", QINGTANG);
         admin.click("form:has(#role) button[type=submit]");
         admin.waitForURL("**/posts/officers/*");
@@ -85,11 +85,11 @@ class OfficersIT {
         NewHands.synced(id);
         admin.reload();
         assertThat(admin.locator("main").innerText()).contains("已同步");
-        shotBoth(admin, "officer");
+        Browser.shotBoth(admin, "officer");
 
         admin.getByText("发放一次性口令").first().click();
         String secret = admin.locator("[data-secret]").innerText();
-        shotBoth(admin, "officer-secret");
+        Browser.shotBoth(admin, "officer-secret");
         Page director = NewHands.firstLogin(username, secret, Browser.PHONE);
         assertThat(director.navigate(Browser.at("/inbox")).status()).isEqualTo(200);
         assertThat(found(username, "邓嘉豪")).isEqualTo(1);
@@ -189,7 +189,7 @@ class OfficersIT {
         township.navigate(Browser.at("/posts"));
         String list = township.locator("main").innerText();
         assertThat(list).contains("苏青林", "韦静仪").doesNotContain("苏青溪", "苏青石", "莫清晏", "黄时雨");
-        shotBoth(township, "officers-township");
+        Browser.shotBoth(township, "officers-township");
         township.navigate(Browser.at("/posts/officers/" + id));
         assertThat(township.locator("main").innerText()).doesNotContain("给一个岗位", "停用");
         township.getByText("结束所有登录").first().click();
@@ -344,11 +344,11 @@ class OfficersIT {
                         .single());
         Page admin = Browser.as("admin", Browser.DESK);
         admin.navigate(Browser.at("/posts"));
-        shotBoth(admin, "officers");
+        Browser.shotBoth(admin, "officers");
         admin.fill(".sw-filter input[name=q]", "没有这个人");
         admin.press(".sw-filter input[name=q]", "Enter");
         admin.locator(".sw-empty").waitFor();
-        shotBoth(admin, "officers-none");
+        Browser.shotBoth(admin, "officers-none");
     }
 
     private static List<String> names(String q) {
@@ -373,7 +373,7 @@ class OfficersIT {
         admin.fill("#key", key);
         admin.click("form:has(#key) button[type=submit]");
         assertThat(admin.locator(".sw-errors").innerText()).contains("没有这个区划代码");
-        shotBoth(admin, "agencies");
+        Browser.shotBoth(admin, "agencies");
         admin.fill("#division", "450223000000");
         admin.click("form:has(#key) button[type=submit]");
         await().untilAsserted(
@@ -410,12 +410,5 @@ class OfficersIT {
 
     private static String fresh() {
         return "139" + (10_000_000 + Math.abs(UUID.randomUUID().hashCode() % 89_000_000));
-    }
-
-    private static void shotBoth(Page page, String name) {
-        for (int width : List.of(Browser.PHONE, Browser.DESK)) {
-            page.setViewportSize(width, 800);
-            Browser.shot(page, name);
-        }
     }
 }

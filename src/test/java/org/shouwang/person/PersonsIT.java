@@ -281,7 +281,7 @@ class PersonsIT {
                 DIRECTOR);
         assertThat(ids(persons.siblingsOf(one))).containsExactly(two);
         assertThat(ids(persons.siblingsOf(two))).containsExactly(one, half);
-        Household household = persons.household(one).orElseThrow();
+        Household household = families.household(one).orElseThrow();
         assertThat(household.address()).isEqualTo("三组");
         assertThat(ids(household.members())).containsExactly(mother, one, two, half);
         Guardian guardian = persons.guardiansOf(one).get(0);

@@ -56,7 +56,7 @@ class ReportPageIT {
         assertThat(page.locator("[data-call=danger]")).isHidden();
         page.check("input[name=danger][value=unsure]");
         assertThat(page.locator("[data-call=danger] a[href='tel:110']")).isVisible();
-        Browser.shot(page, "report-danger");
+        Browser.shotBoth(page, "report-danger");
         answer(page, "yes");
         page.click("[data-next]");
         page.context().setOffline(true);
@@ -68,7 +68,7 @@ class ReportPageIT {
         page.waitForURL(RECEIPT);
         assertThat(reports()).as("sent by itself, once").isEqualTo(before + 1);
         assertThat(page.locator("main")).containsText("受案回执号");
-        Browser.shot(page, "report-receipt");
+        Browser.shotBoth(page, "report-receipt");
     }
 
     @Test

@@ -34,7 +34,7 @@ class ReporterOpeningIT {
         county.navigate(Browser.at("/cases/" + file));
         assertThat(county.content()).doesNotContain(REPORTER);
         county.click("a[href$='/reporter']");
-        Browser.shot(county, "reporter");
+        Browser.shotBoth(county, "reporter");
         county.evaluate("document.querySelector('form[action$=reporter]').noValidate = true");
         county.fill("#reason", "有人在她家门口等她。");
         county.click("form[action$='/reporter'] button");
@@ -44,7 +44,7 @@ class ReporterOpeningIT {
         county.click("form[action$='/reporter'] button");
         assertThat(county.locator("#main").innerText()).contains(REPORTER);
         assertThat(county.url()).doesNotContain("ground");
-        Browser.shot(county, "reporter-opened");
+        Browser.shotBoth(county, "reporter-opened");
 
         assertThat(Api.as("supervisor2").get("/api/v1/cases/" + file).status()).isEqualTo(404);
         Page auditor = Browser.as("auditor", Browser.PHONE);
@@ -56,7 +56,7 @@ class ReporterOpeningIT {
                 .contains("蒙知远")
                 .contains("GET /api/v1/cases/{id}")
                 .doesNotContain(file);
-        Browser.shot(auditor, "journal-openings");
+        Browser.shotBoth(auditor, "journal-openings");
         county.navigate(Browser.at("/cases/" + file + "/timeline"));
         assertThat(county.content()).doesNotContain(REPORTER);
     }

@@ -102,7 +102,7 @@ class DataRequestIT {
         desk.open("/cases/" + file + "/requests/" + request + "/copy");
         assertThat(desk.text()).contains("申童一", "个案服务计划").doesNotContain("舅妈", SAID_BY_CHILD);
         assertThat(desk.page().locator(".sw-watermark").count()).isZero();
-        desk.shot("request-copy");
+        desk.shotBoth("request-copy");
     }
 
     @Test
@@ -126,7 +126,7 @@ class DataRequestIT {
         desk.open("/cases/" + file + "/requests/" + request + "/answer");
         assertThat(desk.text()).contains("不同意你的申请", "会危害未成年人", "现在提供可能影响孩子的安全。");
         assertThat(desk.page().locator(".sw-watermark").count()).isZero();
-        desk.shot("request-answer");
+        desk.shotBoth("request-answer");
     }
 
     @Test

@@ -77,7 +77,7 @@ class DelegationIT {
 
         Someone absent = cast.atDesk("supervisor");
         absent.open("/delegations");
-        Browser.shot(absent.page(), "delegations-none");
+        Browser.shotBoth(absent.page(), "delegations-none");
         absent.page().selectOption("#deputy", officer("station").toString());
         absent.page().fill("#from", today().toString());
         absent.page().fill("#until", today().minusDays(1).toString());
@@ -88,12 +88,12 @@ class DelegationIT {
         absent.page().fill("#until", today().plusDays(3).toString());
         absent.press("安排代办");
         assertThat(absent.text()).contains("罗以宁 代 莫清晏 办理");
-        Browser.shot(absent.page(), "delegations");
+        Browser.shotBoth(absent.page(), "delegations");
 
         Someone station = cast.onPhone("station");
         station.open("/inbox");
         assertThat(station.text()).contains("代办一").contains("代莫清晏办");
-        Browser.shot(station.page(), "inbox-deputy");
+        Browser.shotBoth(station.page(), "inbox-deputy");
         station.open("/notices");
         assertThat(station.text()).contains("代办的安排有变化");
         Api told = Api.as("station");

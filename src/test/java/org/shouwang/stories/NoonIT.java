@@ -3,7 +3,9 @@ package org.shouwang.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,5 +62,39 @@ class NoonIT {
 
         assertThat(supervisor.open("/cases")).isEqualTo(403);
         assertThat(Api.as("supervisor2").get("/api/v1/tasks?box=team").status()).isEqualTo(403);
+    }
+
+    /** What is in the hands of somebody who has left goes back to the unit, and whoever left has no part in it. */
+    @Test
+    void handsOnWhatItsHolderLeaves() {
+        holds("450223102000", null);
+        Reported.worry("移童");
+        Colleague leaver = new Colleague("supervisor2");
+        String task = leaver.take("triage", "移童");
+        assertThat(Api.as("supervisor")
+                        .get("/api/v1/tasks/" + task)
+                        .json()
+                        .at("/task/assignee")
+                        .isString())
+                .isTrue();
+
+        holds("450223103000", "2026-01-01");
+
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(Api.as("supervisor")
+                        .get("/api/v1/tasks/" + task)
+                        .json()
+                        .at("/task/assignee")
+                        .isNull())
+                .isTrue());
+        assertThat(Api.as("supervisor")
+                        .post("/api/v1/tasks/" + task + "/claim", Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(everything
+                        .sql("select act from journal_entry where reference = ? order by id")
+                        .param(task)
+                        .query(String.class)
+                        .list())
+                .containsSubsequence("task.claimed", "task.handed-back", "task.claimed");
     }
 }

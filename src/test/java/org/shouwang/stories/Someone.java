@@ -279,12 +279,7 @@ final class Someone implements AutoCloseable {
 
     /** The same page as it looks at a desk and on a phone. */
     void shotBoth(String name) {
-        int width = page.viewportSize().width;
-        for (int each : List.of(Browser.PHONE, Browser.DESK)) {
-            page.setViewportSize(each, each == Browser.PHONE ? 740 : 800);
-            Browser.shot(page, name);
-        }
-        page.setViewportSize(width, width == Browser.PHONE ? 740 : 800);
+        Browser.shotBoth(page, name);
     }
 
     @Override

@@ -58,8 +58,18 @@ public final class Api {
         return send("DELETE", path, BodyPublishers.noBody(), headers);
     }
 
+    /** A file as it comes; empty when the answer is anything but 200. */
+    public byte[] download(String path) {
+        HttpResponse<byte[]> answer = sent(request("GET", path, BodyPublishers.noBody()), BodyHandlers.ofByteArray());
+        return answer.statusCode() == 200 ? answer.body() : new byte[0];
+    }
+
     /** Any method with any body; {@code headers} name the content type. */
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
+        return new Answer(sent(request(method, path, body, headers), BodyHandlers.ofString()));
+    }
+
+    private HttpRequest request(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(TestParts.running().address() + path))
                 .timeout(PATIENCE)
@@ -71,16 +81,16 @@ public final class Api {
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
-        return answer(request.build());
+        return request.build();
     }
 
     private static BodyPublisher json(Object body) {
         return BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
     }
 
-    private static Answer answer(HttpRequest request) {
+    private static <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return new Answer(HTTP.send(request, BodyHandlers.ofString()));
+            return HTTP.send(request, handler);
         } catch (IOException e) {
             throw new IllegalStateException("The application does not answer", e);
         } catch (InterruptedException e) {

@@ -62,6 +62,20 @@ public final class Browser {
         }
     }
 
+    /** The same page as it looks on a phone and at a desk. */
+    public static void shotBoth(Page page, String name) {
+        int width = page.viewportSize().width;
+        for (int each : List.of(PHONE, DESK)) {
+            page.setViewportSize(each, height(each));
+            shot(page, name);
+        }
+        page.setViewportSize(width, height(width));
+    }
+
+    private static int height(int width) {
+        return width < 600 ? 740 : 800;
+    }
+
     private static Page.ScreenshotOptions picture(Path path) {
         return new Page.ScreenshotOptions().setFullPage(true).setPath(path);
     }
@@ -85,7 +99,7 @@ public final class Browser {
         var options = new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(width, phone ? 740 : 800)
+                .setViewportSize(width, height(width))
                 .setHasTouch(phone);
         if (session != null) {
             options.setStorageState(session);

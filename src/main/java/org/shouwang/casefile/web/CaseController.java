@@ -10,6 +10,7 @@ import org.shouwang.access.Actors;
 import org.shouwang.access.Requires;
 import org.shouwang.casefile.CaseView;
 import org.shouwang.casefile.Cases;
+import org.shouwang.casefile.RecordPapers;
 import org.shouwang.journal.Past;
 import org.shouwang.web.Crumb;
 import org.shouwang.workflow.Courses;
@@ -37,6 +38,7 @@ class CaseController {
     private final CaseRecords records;
     private final CaseMeasures measures;
     private final Catalogues catalogues;
+    private final RecordPapers papers;
     private final Actors actors;
     private final Words words;
 
@@ -50,6 +52,7 @@ class CaseController {
             CaseRecords records,
             CaseMeasures measures,
             Catalogues catalogues,
+            RecordPapers papers,
             Actors actors,
             Words words) {
         this.cases = cases;
@@ -61,6 +64,7 @@ class CaseController {
         this.records = records;
         this.measures = measures;
         this.catalogues = catalogues;
+        this.papers = papers;
         this.actors = actors;
         this.words = words;
     }
@@ -112,6 +116,7 @@ class CaseController {
         CaseView found = head(id, "record", model, locale);
         CaseRecords.Opened opened = records.open(found, record, locale);
         model.addAttribute("opened", opened);
+        model.addAttribute("papers", papers.of(opened.row().form(), locale));
         model.addAttribute(
                 "crumbs",
                 List.of(

@@ -9,7 +9,9 @@ import org.shouwang.access.Actors;
 import org.shouwang.access.Subject;
 import org.shouwang.person.NewPerson;
 import org.shouwang.person.Persons;
+import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Idempotency;
+import org.shouwang.web.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +40,9 @@ class PersonIntake {
     @Transactional
     Created create(@Nullable String key, PersonInput input) {
         NewPerson person = input.person();
+        if (person.division().isBlank()) {
+            throw Refusal.invalid(List.of(FieldProblem.at("division", "person-division")));
+        }
         access.require("person.create", Subject.of(NONE, "person", person.division(), "open"));
         Actor actor = actors.current();
         return idempotency.once(key, actor.officer().id(), "persons " + input.content(), Created.class, () -> {

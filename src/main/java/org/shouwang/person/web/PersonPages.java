@@ -20,6 +20,7 @@ import org.shouwang.person.PersonFile.Origin;
 import org.shouwang.person.PersonPart;
 import org.shouwang.person.PersonView;
 import org.shouwang.person.Persons;
+import org.shouwang.person.ProtectedAddresses;
 import org.shouwang.web.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class PersonPages {
 
     private final Persons persons;
+    private final ProtectedAddresses addresses;
     private final Access access;
     private final Actors actors;
     private final Divisions divisions;
@@ -37,12 +39,14 @@ class PersonPages {
 
     PersonPages(
             Persons persons,
+            ProtectedAddresses addresses,
             Access access,
             Actors actors,
             Divisions divisions,
             ObjectProvider<PersonPart> parts,
             Clock clock) {
         this.persons = persons;
+        this.addresses = addresses;
         this.access = access;
         this.actors = actors;
         this.divisions = divisions;
@@ -56,6 +60,7 @@ class PersonPages {
             String place,
             List<Fact> facts,
             @Nullable Household household,
+            boolean mayProtect,
             List<Guardian> guardians,
             List<PersonView> siblings,
             List<Part> parts) {}
@@ -86,7 +91,8 @@ class PersonPages {
                 file,
                 divisions.name(person.division()),
                 facts(file),
-                persons.household(id).orElse(null),
+                addresses.household(person, actors.current()).orElse(null),
+                addresses.mayProtect(person, actors.current()),
                 persons.guardiansOf(id),
                 persons.siblingsOf(id),
                 parts(id, locale));

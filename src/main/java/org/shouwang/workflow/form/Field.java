@@ -12,7 +12,8 @@ import org.shouwang.workflow.catalogue.CodeList;
  * @param codes the values it may take, for {@link Kind#CODE} and {@link Kind#CODES}
  * @param showWhen all must hold for it to be asked; empty = always
  * @param variable whether its value is handed to the process
- * @param dataClass {@code narrative}, {@code address}, {@code identity} or {@code reporter}: stored encrypted
+ * @param dataClass {@code narrative}, {@code address}, {@code identity}, {@code reporter} or {@code placement}: stored
+ *     encrypted
  * @param fields of a row, for {@link Kind#GROUP}
  */
 public record Field(
@@ -29,7 +30,7 @@ public record Field(
         Hints hints,
         List<Field> fields) {
 
-    static final Set<String> DATA_CLASSES = Set.of("narrative", "address", "identity", "reporter");
+    static final Set<String> DATA_CLASSES = Set.of("narrative", "address", "identity", "reporter", "placement");
 
     public Field {
         showWhen = List.copyOf(showWhen);

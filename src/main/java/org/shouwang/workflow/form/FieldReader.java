@@ -143,7 +143,7 @@ final class FieldReader {
     private @Nullable String dataClass(JsonNode node, String place) {
         String dataClass = FaultList.optional(node, "x-class");
         if (dataClass != null && !Field.DATA_CLASSES.contains(dataClass)) {
-            faults.add(place, "x-class has to be narrative, address, identity or reporter");
+            faults.add(place, "x-class has to be narrative, address, identity, reporter or placement");
         }
         return dataClass;
     }

@@ -12,12 +12,14 @@ public record RecordView(String title, int version, List<Part> parts) {
     /**
      * One answer.
      *
+     * @param field its name in the form
      * @param text in words; empty when nothing was answered or rows say it
      * @param withheld there is an answer, but not for this reader
      * @param files each by itself, where files were given
      * @param rows of a group, each a list of answers
      */
-    public record Line(String label, String text, boolean withheld, List<File> files, List<List<Line>> rows) {}
+    public record Line(
+            String field, String label, String text, boolean withheld, List<File> files, List<List<Line>> rows) {}
 
     /**
      * A file given with an answer.

@@ -105,6 +105,7 @@ public class RecordViews {
             }
             boolean inWords = !field.isGroup() && field.widget() != Widget.FILE;
             return new Line(
+                    field.name(),
                     field.label().in(locale),
                     inWords ? choices.words(field, value) : "",
                     withheld,

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,10 @@ public class Records {
     private static final String PLACE = "form_record.sealed";
     /** What is of a restricted case is sealed under keys of its own. */
     private static final String RESTRICTED = "form_record.restricted";
+    /** Where a child has been placed: within what is sealed once more, under the keys of addresses. */
+    private static final String PLACEMENT = "form_record.placement";
+
+    private static final String PLACEMENT_CLASS = "placement";
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SELECT = """
@@ -63,7 +68,7 @@ public class Records {
         versions.keep(given.form());
         UUID id = Ids.next();
         ObjectNode open = given.data().deepCopy();
-        ObjectNode sealed = SealedParts.take(given.form(), open);
+        ObjectNode sealed = withPlacementSealed(id, SealedParts.take(given.form(), open));
         jdbc.sql("""
                         insert into form_record (id, subject_id, task_id, form, form_version, data, sealed,
                                                  division, sealed_class, officer_id, agency_id, at)
@@ -159,7 +164,7 @@ public class Records {
         UUID maker = rows.getObject("officer_id", UUID.class);
         ObjectNode data = (ObjectNode) JSON.readTree(rows.getString("data"));
         SealedParts.Sees sees = (field, dataClass) -> sight.sees(form, maker, field, dataClass);
-        Set<String> withheld = new LinkedHashSet<>(restore(data, open(id, rows), sees));
+        Set<String> withheld = new LinkedHashSet<>(restore(id, data, open(id, rows), sees));
         versions.find(form, version).ifPresent(kept -> withheld.addAll(SealedParts.strip(kept, data, sees)));
         return new StoredRecord(
                 id,
@@ -176,8 +181,26 @@ public class Records {
                 rows.getObject("at", OffsetDateTime.class).toInstant());
     }
 
-    private static Set<String> restore(ObjectNode data, @Nullable String sealed, SealedParts.Sees sees) {
-        return sealed == null ? Set.of() : SealedParts.restore(data, (ObjectNode) JSON.readTree(sealed), sees);
+    private Set<String> restore(UUID id, ObjectNode data, @Nullable String sealed, SealedParts.Sees sees) {
+        if (sealed == null) {
+            return Set.of();
+        }
+        ObjectNode parts = (ObjectNode) JSON.readTree(sealed);
+        if (parts.path(PLACEMENT_CLASS).isString()) {
+            byte[] placement =
+                    Base64.getDecoder().decode(parts.get(PLACEMENT_CLASS).asString());
+            parts.set(PLACEMENT_CLASS, JSON.readTree(secrecy.open(PLACEMENT, id, placement)));
+        }
+        return SealedParts.restore(data, parts, sees);
+    }
+
+    private @Nullable ObjectNode withPlacementSealed(UUID id, @Nullable ObjectNode sealed) {
+        if (sealed != null && sealed.has(PLACEMENT_CLASS)) {
+            byte[] placement =
+                    secrecy.seal(PLACEMENT, id, sealed.get(PLACEMENT_CLASS).toString());
+            sealed.put(PLACEMENT_CLASS, Base64.getEncoder().encodeToString(placement));
+        }
+        return sealed;
     }
 
     private @Nullable String open(UUID id, ResultSet rows) throws SQLException {

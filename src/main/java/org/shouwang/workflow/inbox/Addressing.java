@@ -81,11 +81,11 @@ class Addressing {
     }
 
     /**
-     * What is restricted goes to named persons only: where those named are kept off, whoever it goes up to is named in
-     * their place, or nobody could take it.
+     * What is restricted goes to named persons only: where those named are kept off, or have left, whoever it goes up
+     * to is named in their place, or nobody could take it.
      */
     private void letSee(WorkSubject subject, String role, String division, Set<UUID> barred) {
-        if (!barred.isEmpty() && !mayHold(subject, role, division)) {
+        if (!mayHold(subject, role, division)) {
             posts.holders(role, division).stream()
                     .map(Officer::id)
                     .filter(officer -> !barred.contains(officer))

@@ -216,7 +216,8 @@ public class Claims {
         return actor.names().contains(task.assignee()) && !actor.barred().contains(task.subjectId());
     }
 
-    private boolean mayTake(InboxTask task, Actor actor) {
+    /** Whether it could be this officer's, by a post, a roster or as somebody's deputy. */
+    boolean mayTake(InboxTask task, Actor actor) {
         if (actor.barred().contains(task.subjectId())) {
             return false;
         }

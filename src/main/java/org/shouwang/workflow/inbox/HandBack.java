@@ -11,7 +11,7 @@ import org.shouwang.journal.Journal;
 import org.shouwang.workflow.WorkSubject;
 import org.springframework.stereotype.Component;
 
-/** Takes a subject's tasks out of the hands of an officer who is kept off it: back to the others, or up. */
+/** Takes tasks out of the hands of an officer who is kept off or has left: back to the others, or up. */
 @Component
 public class HandBack {
 
@@ -50,15 +50,25 @@ public class HandBack {
         for (InboxTask task : store.lockOpen(subject)) {
             boolean held = officer.equals(task.assignee());
             if (held) {
-                store.assign(task.id(), null, null);
-                clocks.handTo(task, null);
-                journal.append(handedBack(task, by));
+                letGo(task, by);
             }
             calls.forget(task.id(), officer, clock.instant());
             if (held || task.assignee() == null) {
                 addressing.addressAgain(task.id(), described);
             }
         }
+    }
+
+    /** One task that its holder could not take any more. */
+    void one(InboxTask task) {
+        letGo(task, null);
+        subjects.find(task.subjectId()).ifPresent(subject -> addressing.addressAgain(task.id(), subject));
+    }
+
+    private void letGo(InboxTask task, @Nullable Actor by) {
+        store.assign(task.id(), null, null);
+        clocks.handTo(task, null);
+        journal.append(handedBack(task, by));
     }
 
     private static Event handedBack(InboxTask task, @Nullable Actor by) {

@@ -1,6 +1,7 @@
 package org.shouwang.workflow.inbox;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -122,6 +123,25 @@ class InboxStore {
                         "select " + COLUMNS
                                 + " from inbox_task task where task.subject_id = ? and task.state = 'open' order by task.id for update of task")
                 .param(subject)
+                .query(titles.rows(InboxTask.class))
+                .list();
+    }
+
+    /**
+     * Open tasks in the hands of officers one of whose posts is over, or whose login is off: whoever also has another
+     * post may still be right for them.
+     *
+     * @param after the id of the last one looked at
+     */
+    List<InboxTask> lockOfLeavers(LocalDate today, String after, int limit) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from inbox_task task join officer on officer.id = task.assignee
+                        where task.state = 'open' and task.id > :after and (not officer.active or exists (
+                            select from post where post.officer_id = officer.id and post.valid_until < :today))
+                        order by task.id limit :limit for update of task skip locked""")
+                .param("after", after)
+                .param("today", today)
+                .param("limit", limit)
                 .query(titles.rows(InboxTask.class))
                 .list();
     }

@@ -1,14 +1,11 @@
 package org.shouwang.workflow.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Requires;
-import org.shouwang.web.FieldProblem;
-import org.shouwang.web.Refusal;
 import org.shouwang.workflow.Conflicts;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,9 +56,6 @@ class ConflictApi {
     @Requires("conflict.declare")
     @PostMapping("/colleagues")
     Map<String, UUID> colleague(@PathVariable UUID subject, @RequestBody Declared told) {
-        if (told.officer() == null) {
-            throw Refusal.invalid(List.of(FieldProblem.at("officer", "conflict-officer")));
-        }
         conflicts.declare(subject, told.officer(), text(told.ground()), text(told.reason()), actors.current());
         return Map.of("id", subject);
     }

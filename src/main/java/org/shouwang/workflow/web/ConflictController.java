@@ -89,7 +89,7 @@ class ConflictController {
             HttpServletResponse response,
             Locale locale) {
         Typed typed = new Typed("declared", officer, ground, reason);
-        Runnable act = () -> conflicts.declare(subject, id(officer), ground, reason, actors.current());
+        Runnable act = () -> conflicts.declare(subject, chosen(officer), ground, reason, actors.current());
         return done(subject, typed, act, "/conflicts/" + subject, model, redirect, response, locale);
     }
 
@@ -150,6 +150,10 @@ class ConflictController {
         return refusal.problems().isEmpty()
                 ? problems.sentence(refusal, locale)
                 : problems.localise(refusal.problems().get(0), locale).message();
+    }
+
+    private static @Nullable UUID chosen(String officer) {
+        return officer.isEmpty() ? null : id(officer);
     }
 
     private static UUID id(String officer) {

@@ -111,7 +111,9 @@ class PersonControllerTests {
                         List.of(
                                 new Fact("name", "韦小禾", false, "household-book", LocalDate.of(2026, 3, 10)),
                                 new Fact("idNumber", "4502************05", false, "demo", LocalDate.of(2026, 3, 10))),
-                        new Household(UUID.randomUUID(), "450223102901", "竹岭村三组", List.of(child, father.person())),
+                        new Household(
+                                UUID.randomUUID(), "450223102901", "竹岭村三组", false, List.of(child, father.person())),
+                        false,
                         List.of(father),
                         List.of(person("韦小川", 6)),
                         List.of(new Part(

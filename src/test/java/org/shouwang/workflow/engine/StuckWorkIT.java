@@ -113,7 +113,7 @@ class StuckWorkIT {
         }
         Page page = Browser.as("admin", Browser.PHONE);
         page.navigate(Browser.at("/operations"));
-        Browser.shot(page, "operations");
+        Browser.shotBoth(page, "operations");
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);
     }

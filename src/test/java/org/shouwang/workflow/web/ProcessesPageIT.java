@@ -36,7 +36,7 @@ class ProcessesPageIT {
                     .contains("codes/BROKEN_FOR_TEST.yaml")
                     .contains("line")
                     .contains("没有启用");
-            Browser.shot(page, "processes-faults");
+            Browser.shotBoth(page, "processes-faults");
             for (String act : List.of("check", "apply")) {
                 Api.Answer answer = Api.as("admin").post("/api/v1/processes/" + act, "");
                 assertThat(answer.status()).isEqualTo(act.equals("apply") ? 422 : 200);
@@ -54,7 +54,7 @@ class ProcessesPageIT {
         Page page = Browser.as("admin", Browser.PHONE);
         page.navigate(Browser.at("/processes"));
         assertThat(page.content()).contains(catalogues.current().sha256());
-        Browser.shot(page, "processes");
+        Browser.shotBoth(page, "processes");
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);
         page.click("form[action='/processes/check'] button");
@@ -83,7 +83,7 @@ class ProcessesPageIT {
         page.navigate(Browser.at("/journal"));
         page.click("form[action='/journal/verification'] button");
         assertThat(page.content()).contains("日志完整");
-        Browser.shot(page, "journal");
+        Browser.shotBoth(page, "journal");
         JsonNode answer = Api.as("auditor").get("/api/v1/journal/verification").json();
         assertThat(answer.path("whole").asBoolean()).isTrue();
         assertThat(Api.as("admin").get("/api/v1/journal/verification").status()).isEqualTo(403);

@@ -1,0 +1,98 @@
+package org.shouwang.document;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.shouwang.access.Access;
+import org.shouwang.access.Actor;
+import org.shouwang.access.Post;
+import org.shouwang.access.Sight;
+import org.shouwang.casefile.CaseReports;
+import org.shouwang.casefile.CaseView;
+import org.shouwang.casefile.Cases;
+import org.shouwang.journal.Event;
+import org.shouwang.journal.Journal;
+import org.shouwang.web.Refusal;
+import org.shouwang.workflow.form.FormVersions;
+import org.shouwang.workflow.form.Records;
+import org.shouwang.workflow.form.StoredRecord;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes papers; what the reader may not see of a record is not in the paper either. */
+@Service
+@Transactional
+public class Documents {
+
+    private final DocumentRoom room;
+    private final DocumentWords words;
+    private final Cases cases;
+    private final CaseReports reports;
+    private final Records records;
+    private final FormVersions versions;
+    private final Access access;
+    private final Journal journal;
+
+    Documents(
+            DocumentRoom room,
+            DocumentWords words,
+            Cases cases,
+            CaseReports reports,
+            Records records,
+            FormVersions versions,
+            Access access,
+            Journal journal) {
+        this.room = room;
+        this.words = words;
+        this.cases = cases;
+        this.reports = reports;
+        this.records = records;
+        this.versions = versions;
+        this.access = access;
+        this.journal = journal;
+    }
+
+    /**
+     * A paper ready to be sent or printed.
+     *
+     * @param name of the file: kind and number, never a person's
+     */
+    public record Paper(String name, byte[] content) {}
+
+    /** The papers that can be made from a completed form. */
+    @Transactional(readOnly = true)
+    public List<Document> of(String form) {
+        return room.of(form);
+    }
+
+    /**
+     * Makes one paper from one record of a case; that it was made goes into the journal.
+     *
+     * @throws Refusal 404 where the case, the record or the paper is not there or not for this reader
+     */
+    public Paper make(UUID caseId, UUID record, String key, Locale locale, Actor by) {
+        CaseView file = cases.read(caseId, "document", by);
+        Sight sight = access.sight(by, file.subject());
+        StoredRecord stored = records.find(record, sight::sees)
+                .filter(each ->
+                        each.subject().equals(caseId) || reports.of(file).contains(each.subject()))
+                .filter(each -> sight.reads(each.form(), each.officer()))
+                .orElseThrow(Refusal::notFound);
+        Document document =
+                room.find(key).filter(each -> each.form().equals(stored.form())).orElseThrow(Refusal::notFound);
+        Placeholders known = new Placeholders(versions.find(stored.form(), stored.version())
+                .orElseThrow(() -> new IllegalStateException("no form kept for record " + record)));
+        byte[] content = room.template(document).fill(known, words.of(file, stored, by, locale));
+        UUID agency = by.mainPost().map(Post::agency).orElse(null);
+        journal.append(new Event(
+                "document.made",
+                caseId,
+                by.officer().id(),
+                agency,
+                null,
+                record.toString(),
+                Map.of("document", document.key())));
+        return new Paper(document.title(locale) + " " + file.number() + ".docx", content);
+    }
+}

@@ -1,0 +1,5 @@
+/** Handing papers out. */
+@NullMarked
+package org.shouwang.document.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package org.shouwang.person;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Access;
+import org.shouwang.access.Actor;
+import org.shouwang.access.Post;
+import org.shouwang.journal.Event;
+import org.shouwang.journal.Journal;
+import org.shouwang.secrecy.Secrecy;
+import org.shouwang.web.FieldProblem;
+import org.shouwang.web.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Addresses nobody may learn but those who place children (法发〔2022〕10号 第四条): a moved victim's, a shelter's, a foster
+ * family's. Setting and lifting the mark, and every reading of such an address, are in the journal.
+ */
+@Service
+@Transactional
+public class ProtectedAddresses {
+
+    /** Longest reason, in characters. */
+    public static final int LONGEST = 200;
+
+    private static final String SET = "address.protect";
+    private static final String OPEN = "address.open";
+    private static final String REASON = "household.protected_reason";
+
+    private final Families families;
+    private final PersonViews views;
+    private final Access access;
+    private final Secrecy secrecy;
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Clock clock;
+
+    ProtectedAddresses(
+            Families families,
+            PersonViews views,
+            Access access,
+            Secrecy secrecy,
+            JdbcClient jdbc,
+            Journal journal,
+            Clock clock) {
+        this.families = families;
+        this.views = views;
+        this.access = access;
+        this.secrecy = secrecy;
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** With whom a person lives, and where, unless the address is protected and not for this reader. */
+    public Optional<Household> household(PersonView person, Actor reader) {
+        Optional<Household> found = families.household(person.id());
+        if (found.filter(Household::isProtected).isEmpty()) {
+            return found;
+        }
+        if (!access.may(reader, OPEN, person.subject())) {
+            return found.map(Household::withoutAddress);
+        }
+        journal.append(event("address.opened", person.id(), reader));
+        return found;
+    }
+
+    /** Whether this reader sets and lifts the mark. */
+    @Transactional(readOnly = true)
+    public boolean mayProtect(PersonView person, Actor reader) {
+        return access.may(reader, SET, person.subject());
+    }
+
+    /**
+     * Protects the address of a person's household, for everybody in it.
+     *
+     * @throws Refusal 404 where there is no such person, 403 where it is not this officer's to do, 409 without a
+     *     household or when it is protected already, 422 without a reason
+     */
+    public void protect(UUID person, String reason, Actor by) {
+        Household household = judged(person);
+        String words = checked(reason);
+        if (household.isProtected()) {
+            throw Refusal.conflict("address-protected");
+        }
+        write(
+                household.id(),
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                by.officer().id(),
+                words);
+        journal.append(event("address.protected", person, by));
+    }
+
+    /** Lifts the mark; throws as {@link #protect}. */
+    public void lift(UUID person, String reason, Actor by) {
+        Household household = judged(person);
+        checked(reason);
+        if (!household.isProtected()) {
+            throw Refusal.conflict("address-not-protected");
+        }
+        write(household.id(), null, null, null);
+        journal.append(event("address.lifted", person, by));
+    }
+
+    private Household judged(UUID person) {
+        PersonView found = views.find(person).orElseThrow(Refusal::notFound);
+        access.require("person.read", found.subject());
+        access.require(SET, found.subject());
+        return families.household(person).orElseThrow(() -> Refusal.conflict("address-none"));
+    }
+
+    private static String checked(String reason) {
+        String words = reason.strip();
+        if (words.isEmpty()) {
+            throw Refusal.invalid(List.of(FieldProblem.at("reason", "address-reason")));
+        }
+        if (words.codePointCount(0, words.length()) > LONGEST) {
+            throw Refusal.invalid(List.of(FieldProblem.at("reason", "address-reason-long", LONGEST)));
+        }
+        return words;
+    }
+
+    private void write(UUID household, @Nullable OffsetDateTime since, @Nullable UUID by, @Nullable String reason) {
+        jdbc.sql("""
+                        update household set protected_since = :since, protected_by = :by, protected_reason = :reason
+                        where id = :id""")
+                .param("since", since)
+                .param("by", by)
+                .param("reason", reason == null ? null : secrecy.seal(REASON, household, reason))
+                .param("id", household)
+                .update();
+    }
+
+    private static Event event(String act, UUID person, Actor by) {
+        UUID agency = by.mainPost().map(Post::agency).orElse(null);
+        return new Event(act, person, by.officer().id(), agency, null, null, Map.of());
+    }
+}

@@ -1,0 +1,124 @@
+package org.shouwang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.shouwang.testing.Api;
+import org.shouwang.testing.Browser;
+import org.shouwang.testing.Reported;
+import org.shouwang.testing.ShouwangTest;
+import org.shouwang.testing.TestParts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Every page fits a phone and a desk, has one heading, and shows no sentence that is missing; its pictures are kept. */
+@ShouwangTest
+class PagesIT {
+
+    private final JdbcClient everything = TestParts.everything();
+
+    private record Seen(String name, String who, String path, int status) {}
+
+    @Test
+    void fitAPhoneAndADesk() {
+        List<Seen> pages = new ArrayList<>(ofEverybody());
+        JsonNode report = Reported.danger("图中的孩子名字有点长不要紧");
+        pages.addAll(ofACase(Reported.caseOf(report).toString()));
+        pages.add(new Seen(
+                "receipt", "director", "/report/receipt/" + report.path("id").asString(), 200));
+        List<String> wrong = new ArrayList<>();
+        for (Seen seen : pages) {
+            Page page = Browser.as(seen.who, Browser.PHONE);
+            Response response = page.navigate(Browser.at(seen.path));
+            if (response.status() != seen.status) {
+                wrong.add(seen + " answers " + response.status());
+            }
+            for (int width : List.of(Browser.PHONE, Browser.DESK)) {
+                page.setViewportSize(width, 760);
+                faults(page, width).forEach(fault -> wrong.add(seen + " at " + width + " " + fault));
+                Browser.shot(page, "page-" + seen.name);
+            }
+            page.context().close();
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<String> faults(Page page, int width) {
+        List<String> faults = new ArrayList<>();
+        if (page.locator("h1").count() != 1) {
+            faults.add("has " + page.locator("h1").count() + " headings");
+        }
+        if (page.content().contains("??")) {
+            faults.add("lacks a sentence");
+        }
+        int needed = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        if (needed > width) {
+            faults.add("is " + needed + " wide");
+        }
+        return faults;
+    }
+
+    private List<Seen> ofEverybody() {
+        List<Seen> pages = new ArrayList<>();
+        Map<String, List<String>> paths = Map.of(
+                "director",
+                        List.of(
+                                "/",
+                                "/report",
+                                "/reports/mine",
+                                "/inbox",
+                                "/notices",
+                                "/track",
+                                "/forms",
+                                "/forms/F02-emergency/blank"),
+                "caseworker", List.of("/cases", "/emergency", "/retention", "/delegations", "/sent-again"),
+                "county", List.of("/board", "/board/print", "/board/lists/late", "/juvenile"),
+                "admin",
+                        List.of(
+                                "/access-matrix",
+                                "/posts",
+                                "/posts/add",
+                                "/posts/agencies",
+                                "/processes",
+                                "/operations"),
+                "auditor", List.of("/journal"));
+        paths.forEach((who, all) -> all.forEach(path -> pages.add(
+                new Seen(path.equals("/") ? "start" : path.substring(1).replace('/', '-'), who, path, 200))));
+        pages.add(new Seen("posts-officer", "admin", "/posts/officers/" + id("officer", "username = 'director'"), 200));
+        pages.add(new Seen("person", "caseworker", "/persons/" + id("person", "division = '450223102901'"), 200));
+        pages.add(new Seen("no-such-form", "director", "/forms/F99-none/blank", 404));
+        pages.add(new Seen("forbidden", "director", "/posts", 403));
+        pages.add(new Seen("not-found", "caseworker", "/cases/" + UUID.randomUUID(), 404));
+        return pages;
+    }
+
+    private List<Seen> ofACase(String id) {
+        List<Seen> pages = new ArrayList<>();
+        for (String tab : List.of(
+                "", "/timeline", "/records", "/people", "/services", "/files", "/process", "/privacy", "/print")) {
+            pages.add(new Seen("case" + tab.replace('/', '-'), "caseworker", "/cases/" + id + tab, 200));
+        }
+        pages.add(new Seen("conflict", "caseworker", "/conflicts/" + id, 200));
+        pages.add(new Seen("reporter", "county", "/cases/" + id + "/reporter", 200));
+        String task = Api.as("caseworker")
+                .get("/api/v1/tasks?box=team&limit=1")
+                .json()
+                .at("/items/0/id")
+                .asString();
+        pages.add(new Seen("task", "caseworker", "/tasks/" + task, 200));
+        return pages;
+    }
+
+    private String id(String table, String which) {
+        return everything
+                .sql("select id from " + table + " where " + which + " order by id limit 1")
+                .query(String.class)
+                .single();
+    }
+}
