@@ -237,6 +237,9 @@ class JuvenileSealIT {
         }
 
         String file = closed("封存童癸");
+        Someone phone = cast.onPhone("county");
+        phone.open("/cases/" + file + "/sealing");
+        phone.shot("sealing-form");
         String key = UUID.randomUUID().toString();
         for (int time = 0; time < 2; time++) {
             assertThat(Api.as("county")
@@ -260,6 +263,9 @@ class JuvenileSealIT {
         Someone head = cast.onPhone("county");
         head.open("/juvenile");
         head.shot("juvenile");
+        Someone desk = cast.atDesk("county");
+        desk.open("/juvenile");
+        desk.shot("juvenile");
         assertThat(asked(head, "450223-2026-99998"))
                 .isEqualTo(asked(head, other))
                 .contains("没有这个编号的封存记录");

@@ -114,7 +114,7 @@ public class InboxLists {
         return jdbc.sql("select " + InboxStore.COLUMNS + """
                          from inbox_task task
                          where task.done_by = :officer and task.subject_id <> all(:barred) and task.state = 'done'
-                           and task.done_at >= :midnight
+                           and task.done_at >= :midnight and task.sealed_class <> 'sealed'
                          order by task.done_at desc limit 20""")
                 .param("officer", actor.officer().id())
                 .param("barred", actor.barred().toArray(UUID[]::new))
