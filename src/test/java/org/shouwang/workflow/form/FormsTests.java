@@ -49,7 +49,7 @@ class FormsTests {
                 "\"title\": \"监护能力\", \"x-title-en\": \"Capacity\"|\"title\": \"监护能力\"|capacity|x-title-en is missing or empty",
                 "\"x-version\": 3|\"x-version\": \"3\"|x-version|has to be a whole number from 1",
                 "\"type\": \"object\", \"additionalProperties\": false|\"type\": \"object\"|additionalProperties|has to be false: a form takes only the fields it shows",
-                "\"x-class\": \"identity\", \"title\"|\"x-class\": \"secret\", \"title\"|carer|x-class has to be narrative, address, identity or reporter",
+                "\"x-class\": \"identity\", \"title\"|\"x-class\": \"secret\", \"title\"|carer|x-class has to be narrative, address, identity, reporter or placement",
                 "\"maxLength\": 2000, |\"maxLength\": 2000, \"x-variable\": true, |how|x-variable is for codes, yes/no, dates, numbers and ids; a process is told nothing else",
                 "\"x-submit\":|\"x-one-tap\": {\"grade\": \"9\"}, \"x-submit\":|x-one-tap|has to name one field and one of its codes",
                 "\"x-submit\":|\"x-one-tap\": {\"grade\": \"4\"}, \"x-submit\":|x-one-tap|is not enough: the form asks for more than this answer",
