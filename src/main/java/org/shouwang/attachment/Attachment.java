@@ -2,6 +2,7 @@ package org.shouwang.attachment;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that belongs to a subject.
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param type media type, found from the content
  * @param size bytes as stored
  * @param officer who brought it
+ * @param form the form it was given with, null where it is no form's
  */
 public record Attachment(
         UUID id,
@@ -21,7 +23,8 @@ public record Attachment(
         String division,
         String sealedClass,
         UUID officer,
-        Instant at) {
+        Instant at,
+        @Nullable String form) {
 
     /** A name that says nothing but what kind of file it is. */
     public String neutralName() {

@@ -5,14 +5,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Access;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Post;
+import org.shouwang.access.Sight;
 import org.shouwang.access.Subject;
 import org.shouwang.journal.Event;
 import org.shouwang.journal.Journal;
@@ -121,7 +127,8 @@ public class Attachments {
                 division,
                 "open",
                 officer,
-                clock.instant());
+                clock.instant(),
+                null);
     }
 
     private Attachment add(Attachment attachment, FileCheck.Checked file, Event stored) {
@@ -139,11 +146,15 @@ public class Attachments {
         return attachment;
     }
 
-    /** Binds files to a subject: the current officer's own drafts, or files that already are the subject's. */
+    /**
+     * Binds files to a subject: the current officer's own drafts, or files that already are the subject's.
+     *
+     * @param form they were given with, null where there is none; a file stays with the first
+     */
     @Transactional
-    public void keep(Collection<UUID> ids, Subject to) {
+    public void keep(Collection<UUID> ids, @Nullable String form, Subject to) {
         for (UUID id : ids) {
-            if (!rows.keep(id, actors.current().officer().id(), to)) {
+            if (!rows.keep(id, actors.current().officer().id(), form, to)) {
                 throw FileCheck.refuse("file-unknown");
             }
         }
@@ -151,8 +162,8 @@ public class Attachments {
 
     /** Binds files of {@link #storeUnnamed}; false when one of them is not a draft under this pseudonym. */
     @Transactional
-    public boolean keepUnnamed(Collection<UUID> ids, UUID pseudonym, Subject to) {
-        return ids.stream().allMatch(id -> rows.keep(id, pseudonym, to));
+    public boolean keepUnnamed(Collection<UUID> ids, UUID pseudonym, String form, Subject to) {
+        return ids.stream().allMatch(id -> rows.keep(id, pseudonym, form, to));
     }
 
     /** A subject's files, for callers that have judged who asks. */
@@ -167,10 +178,30 @@ public class Attachments {
         return rows.find(ids);
     }
 
-    /** Whether {@link #open} would open a file that belongs to a subject. */
+    /** Which of these files {@link #open} would open; each subject is judged once. */
     @Transactional(readOnly = true)
-    public boolean mayRead(Attachment file) {
-        return access.may("attachment.read", subject(file));
+    public Set<UUID> readable(Collection<Attachment> files) {
+        Actor reader = actors.current();
+        Map<List<Object>, Optional<Sight>> judged = new HashMap<>();
+        return files.stream()
+                .filter(file -> judged.computeIfAbsent(
+                                List.of(file.subject(), file.sealedClass(), file.officer()), key -> sight(file, reader))
+                        .filter(sight -> reads(sight, file))
+                        .isPresent())
+                .map(Attachment::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** What the reader reads of the file's subject; empty where no file of it is for this reader. */
+    private Optional<Sight> sight(Attachment file, Actor reader) {
+        Subject subject = subject(file);
+        return access.may(reader, "attachment.read", subject)
+                ? Optional.of(access.sight(reader, subject))
+                : Optional.empty();
+    }
+
+    private static boolean reads(Sight sight, Attachment file) {
+        return file.form() == null || sight.reads(file.form(), file.officer());
     }
 
     /** Gives the files of one subject to another: those of a report to its case. What is restricted stays so. */
@@ -211,6 +242,9 @@ public class Attachments {
         boolean own = file.officer().equals(actors.current().officer().id());
         if (!(own && stored.isDraft())) {
             access.require("attachment.read", subject(file));
+            if (!reads(access.sight(actors.current(), subject(file)), file)) {
+                throw Refusal.notFound();
+            }
         }
         return own;
     }

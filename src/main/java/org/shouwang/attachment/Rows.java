@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Subject;
 import org.shouwang.secrecy.Secrecy;
 import org.springframework.beans.factory.annotation.Value;
@@ -64,14 +65,16 @@ class Rows {
     }
 
     /** Whether the row was the officer's draft or already belonged to {@code to}. */
-    boolean keep(UUID id, UUID officer, Subject to) {
+    boolean keep(UUID id, UUID officer, @Nullable String form, Subject to) {
         return database.sql("""
                 update attachment
-                set subject_id = :subject, division = :division, sealed_class = :sealedClass, state = 'kept'
+                set subject_id = :subject, division = :division, sealed_class = :sealedClass, state = 'kept',
+                    form = coalesce(form, :form)
                 where id = :id and (state = 'draft' and officer_id = :officer or subject_id = :subject)""")
                         .param("subject", to.id())
                         .param("division", to.division())
                         .param("sealedClass", to.sealedClass())
+                        .param("form", form)
                         .param("id", id)
                         .param("officer", officer)
                         .update()
@@ -124,7 +127,8 @@ class Rows {
                 row.getString("division"),
                 row.getString("sealed_class"),
                 row.getObject("officer_id", UUID.class),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("form"));
         return new Stored(attachment, row.getBytes("digest"), row.getString("state"));
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * has not answered for is not taken in; without one, no file is scanned.
  */
 @Component
-class VirusScanner {
+final class VirusScanner {
 
     private static final Logger LOG = LoggerFactory.getLogger(VirusScanner.class);
     private static final int CONNECT_MILLIS = 2_000;

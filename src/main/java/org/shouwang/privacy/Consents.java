@@ -79,7 +79,7 @@ public class Consents {
         access.require("consent.record", file.subject());
         check.check(said, file);
         if (said.evidence() != null) {
-            attachments.keep(List.of(said.evidence()), file.subject());
+            attachments.keep(List.of(said.evidence()), null, file.subject());
         }
         Consent consent = consent(said, file, by);
         store.insert(consent, file);

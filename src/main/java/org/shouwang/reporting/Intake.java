@@ -125,7 +125,7 @@ class Intake {
     private void keepFiles(ObjectNode answers, Actor by, Subject report) {
         List<UUID> given =
                 Triage.codes(answers, "files").stream().map(UUID::fromString).toList();
-        if (!attachments.keepUnnamed(given, reporters.pseudonym(by.officer().id()), report)) {
+        if (!attachments.keepUnnamed(given, reporters.pseudonym(by.officer().id()), Reports.FORM, report)) {
             throw Refusal.invalid(List.of(FieldProblem.at("files", "file-unknown")));
         }
     }

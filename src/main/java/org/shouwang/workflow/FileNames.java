@@ -38,9 +38,8 @@ class FileNames implements NameSource {
 
     /** Links to those of the files that the current officer may open. */
     Map<String, String> openable(Collection<UUID> ids) {
-        return attachments.find(ids).stream()
-                .filter(attachments::mayRead)
-                .map(file -> file.id().toString())
+        return attachments.readable(attachments.find(ids)).stream()
+                .map(UUID::toString)
                 .collect(Collectors.toMap(Function.identity(), links::to));
     }
 }

@@ -179,7 +179,7 @@ public class Tasks {
         InboxTask found = claims.lockForWork(task, actor);
         Form form = forms.get(found.form());
         Filing.check(form, version, data, ZonedDateTime.now(clock));
-        attachments.keep(files(form, data), found.subject());
+        attachments.keep(files(form, data), form.key(), found.subject());
         UUID record = records.store(new NewRecord(
                 found.subjectId(),
                 task,

@@ -36,15 +36,17 @@ class AttachmentRowsIT {
     @Test
     void bindsOnlyOnesOwnDrafts() {
         UUID id = add();
-        assertThat(rows.keep(id, UUID.randomUUID(), report)).isFalse();
-        assertThat(rows.keep(id, officer, report)).isTrue();
+        assertThat(rows.keep(id, UUID.randomUUID(), null, report)).isFalse();
+        assertThat(rows.keep(id, officer, null, report)).isTrue();
         List<Attachment> files = rows.of(report.id());
         assertThat(files).hasSize(1);
         assertThat(files.get(0).sealedClass()).isEqualTo("restricted");
         assertThat(files.get(0).neutralName()).matches("[0-9a-f]{12}\\.jpg");
         Subject other = Subject.of(UUID.randomUUID(), "report", "450223101000", "open");
-        assertThat(rows.keep(id, officer, other)).as("already kept elsewhere").isFalse();
-        assertThat(rows.keep(id, UUID.randomUUID(), report)).as("again").isTrue();
+        assertThat(rows.keep(id, officer, null, other))
+                .as("already kept elsewhere")
+                .isFalse();
+        assertThat(rows.keep(id, UUID.randomUUID(), null, report)).as("again").isTrue();
     }
 
     @Test
@@ -70,7 +72,8 @@ class AttachmentRowsIT {
                         "450223101201",
                         "open",
                         officer,
-                        Instant.now()),
+                        Instant.now(),
+                        null),
                 new byte[32]);
         return id;
     }

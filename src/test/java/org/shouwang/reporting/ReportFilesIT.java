@@ -106,6 +106,26 @@ class ReportFilesIT {
         assertThat(opened("police", photo).status()).isEqualTo(404);
     }
 
+    /** The police do not read assessments, so they do not see the photos taken for one either. */
+    @Test
+    void followTheFormTheyWereGivenWith() throws IOException {
+        UUID photo = photo();
+        UUID caseId = reported(photo, Map.of("danger", "yes", "policeCalled", "no", "worries", List.of("21")));
+        participations.name(caseId, officer("police"), "named");
+        assertThat(database.sql("select form from attachment where id = ?")
+                        .param(photo)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("F01-report");
+        assertThat(opened("police", photo).status()).isEqualTo(200);
+        database.sql("update attachment set form = 'F04-screening' where id = ?")
+                .param(photo)
+                .update();
+        assertThat(opened("police", photo).status()).isEqualTo(404);
+        assertThat(listed("police", caseId)).doesNotContain("/attachments/" + photo);
+        assertThat(opened("station", photo).status()).isEqualTo(200);
+    }
+
     @Test
     void ofARestrictedReportAreForThoseOnTheCaseOnly() throws IOException {
         UUID photo = photo();

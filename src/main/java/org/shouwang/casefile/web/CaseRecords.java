@@ -159,17 +159,21 @@ class CaseRecords {
 
     /** The latest first; of restricted ones only those the reader may open. */
     List<File> files(CaseView found, Locale locale) {
-        List<Attachment> all = attachments.list(found.id()).stream()
-                .filter(file -> file.sealedClass().equals("open") || attachments.mayRead(file))
+        List<Attachment> kept = attachments.list(found.id());
+        Set<UUID> readable = attachments.readable(kept);
+        List<Attachment> all = kept.stream()
+                .filter(file -> file.sealedClass().equals("open") || readable.contains(file.id()))
                 .sorted(Comparator.comparing(Attachment::at).reversed())
                 .toList();
         // A file that came with the report has no officer: who brought it is who reported.
         Map<UUID, String> units = agencies.unitsOf(
                 all.stream().map(Attachment::officer).distinct().toList());
-        return all.stream().map(file -> file(file, units, locale)).toList();
+        return all.stream()
+                .map(file -> file(file, readable.contains(file.id()), units, locale))
+                .toList();
     }
 
-    private File file(Attachment file, Map<UUID, String> units, Locale locale) {
+    private File file(Attachment file, boolean readable, Map<UUID, String> units, Locale locale) {
         return new File(
                 file.id(),
                 words.say("attachment.kind." + file.kind(), locale),
@@ -177,6 +181,6 @@ class CaseRecords {
                 Math.max(1, file.size() / 1024),
                 words.moment(file.at(), locale),
                 units.getOrDefault(file.officer(), ""),
-                attachments.mayRead(file) ? links.to(file.id().toString()) : null);
+                readable ? links.to(file.id().toString()) : null);
     }
 }
