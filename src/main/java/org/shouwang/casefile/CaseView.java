@@ -71,6 +71,11 @@ public record CaseView(
                 false);
     }
 
+    /** A sealed juvenile record, opened to be read and for nothing else: no paper is made of it. */
+    public boolean sealed() {
+        return sealedClass.equals("sealed");
+    }
+
     public boolean open() {
         return state.equals("open");
     }

@@ -73,6 +73,9 @@ public class Documents {
      */
     public Paper make(UUID caseId, UUID record, String key, Locale locale, Actor by) {
         CaseView file = cases.read(caseId, "document", by);
+        if (file.sealed()) {
+            throw Refusal.notFound();
+        }
         Sight sight = access.sight(by, file.subject());
         StoredRecord stored = records.find(record, sight::sees)
                 .filter(each ->

@@ -79,7 +79,7 @@ public class JuvenileSeals {
     /** The case, for whoever may seal it, or has opened it as a sealed record. */
     public CaseView read(UUID caseId, Actor by) {
         CaseView file = cases.read(caseId, "sealing", by);
-        if (!file.sealedClass().equals("sealed")) {
+        if (!file.sealed()) {
             access.require(ACT, file.subject());
         }
         return file;

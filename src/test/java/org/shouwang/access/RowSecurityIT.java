@@ -85,6 +85,9 @@ class RowSecurityIT {
     Access access;
 
     @Autowired
+    AccessMatrix matrix;
+
+    @Autowired
     TestClock clock;
 
     @BeforeAll
@@ -246,6 +249,35 @@ class RowSecurityIT {
         } finally {
             clock.reset();
         }
+    }
+
+    /** The first lock by itself: no row reaches what is sealed, neither by place nor anywhere nor through another opening. */
+    @ParameterizedTest
+    @MethodSource("officers")
+    void judgesASealedRecordByAnOpeningOfItsOwnAlone(String username) {
+        Actor actor = actors.byUsername(username).orElseThrow();
+        UUID id = UUID.randomUUID();
+        for (String kind : List.of("case", "report", "person", "retention")) {
+            Subject sealed = Subject.of(id, kind, Reported.VILLAGE, "sealed").at("assessment", "closed");
+            for (String opening : List.of("none", "emergency", "archive")) {
+                Actor with = opened(actor, opening, id);
+                assertThat(matrix.acts().stream().filter(act -> access.may(with, act, sealed)))
+                        .as(opening)
+                        .isEmpty();
+                assertThat(access.sight(with, sealed)
+                                .reads("F01-report", actor.officer().id()))
+                        .isFalse();
+            }
+            Actor opener = opened(actor, "juvenile", id);
+            assertThat(matrix.acts().stream().filter(act -> access.may(opener, act, sealed)))
+                    .isSubsetOf("case.read", "record.read", "retention.read", "retention.propose", "retention.approve");
+        }
+    }
+
+    private Actor opened(Actor actor, String kind, UUID id) {
+        Emergency opening =
+                new Emergency(UUID.randomUUID(), id, "judicial", clock.instant().plusSeconds(60), kind);
+        return new Actor(actor.officer(), actor.posts(), Set.of(), kind.equals("none") ? List.of() : List.of(opening));
     }
 
     /** The counter-example: the same statements, where no policy stands in the way, do show what must not be seen. */

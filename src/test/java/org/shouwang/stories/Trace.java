@@ -188,7 +188,9 @@ final class Trace {
     }
 
     private static String address(String door, String first, String second) {
-        return door.replaceFirst("\\{[a-z]+}", first).replaceFirst("\\{[a-z]+}", second);
+        return door.replaceFirst("\\{[a-z]+}", first)
+                .replaceFirst("\\{[a-z]+}", second)
+                .replaceAll("\\{[a-z]+}", "handover");
     }
 
     private static Answer get(String who, String path) {

@@ -17,6 +17,7 @@ import org.shouwang.casefile.CaseReports;
 import org.shouwang.casefile.CaseView;
 import org.shouwang.casefile.Cases;
 import org.shouwang.web.Costly;
+import org.shouwang.web.Refusal;
 import org.shouwang.workflow.FormNames;
 import org.shouwang.workflow.form.Known;
 import org.shouwang.workflow.form.RecordView;
@@ -79,6 +80,9 @@ class CasePrintController {
     String print(@PathVariable UUID id, Model model, Locale locale) {
         Actor actor = actors.current();
         CaseView found = cases.read(id, "print", actor);
+        if (found.sealed()) {
+            throw Refusal.notFound();
+        }
         model.addAttribute("head", heads.of(found, locale));
         model.addAttribute("people", people.of(found, heads.detail(found), locale));
         model.addAttribute("grades", people.grades(found));
