@@ -314,7 +314,8 @@ class JuvenileSealIT {
                     .as(part)
                     .isEqualTo(200);
         }
-        assertThat(Visitor.of("county").get("/cases/" + file + "/print").status()).isEqualTo(404);
+        assertThat(Visitor.of("county").get("/cases/" + file + "/print").status())
+                .isEqualTo(404);
         for (String act : List.of("reopen", "new-harm")) {
             assertThat(Api.as("county")
                             .post("/api/v1/cases/" + file + "/" + act, Map.of("reason", "x"))
