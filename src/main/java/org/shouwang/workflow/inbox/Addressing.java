@@ -41,7 +41,7 @@ class Addressing {
                     place.filter(division -> mayHold(subject, role, division)).isPresent();
         }
         if (!addressed) {
-            goUp(task, subject, barred);
+            goUp(task, subject, barred, !barred.isEmpty());
         }
     }
 
@@ -64,16 +64,19 @@ class Addressing {
                         && posts.holders(place.role(), place.division()).stream()
                                 .anyMatch(officer -> !barred.contains(officer.id())));
         if (!somebodyLeft) {
-            goUp(task, subject, barred);
+            goUp(task, subject, barred, true);
         }
     }
 
-    private void goUp(String task, WorkSubject subject, Set<UUID> barred) {
+    /** @param instead whether somebody had it, or could have had, who is kept off or has left */
+    private void goUp(String task, WorkSubject subject, Set<UUID> barred, boolean instead) {
         for (String role : SUPERIORS) {
             Optional<String> place = posts.nearest(role, subject.division(), barred);
             if (place.isPresent()) {
                 store.addCandidate(task, role, place.get(), true);
-                letSee(subject, role, place.get(), barred);
+                if (instead) {
+                    letSee(subject, role, place.get(), barred);
+                }
                 return;
             }
         }
