@@ -16,10 +16,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.shouwang.access.OpenToAll;
 import org.shouwang.testing.ShouwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -32,7 +30,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -110,20 +107,14 @@ class AccessMatrixIT {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> ours = new TreeSet<>();
         handlers.getHandlerMethods().forEach((mapping, handler) -> {
-            if (isOurs(handler) && mapping.getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET))) {
+            if (Doors.areOurs(handler)
+                    && mapping.getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET))) {
                 mapping.getPatternValues().stream()
                         .filter(path -> !path.contains("{"))
                         .forEach(ours::add);
             }
         });
         assertThat(listed).isEqualTo(ours);
-    }
-
-    private static boolean isOurs(HandlerMethod handler) {
-        return handler.getBeanType().getPackageName().startsWith("org.shouwang")
-                && !ErrorController.class.isAssignableFrom(handler.getBeanType())
-                && !handler.hasMethodAnnotation(OpenToAll.class)
-                && !handler.getBeanType().isAnnotationPresent(OpenToAll.class);
     }
 
     private static MockHttpServletRequestBuilder asked(String path) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.shouwang.access.Actors;
-import org.shouwang.access.OpenToAll;
 import org.shouwang.testing.Api;
 import org.shouwang.testing.ShouwangTest;
 import org.shouwang.testing.Visitor;
@@ -25,7 +24,6 @@ import org.shouwang.workflow.form.Records;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -103,7 +101,8 @@ class ActDoorsIT {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> ours = new TreeSet<>();
         handlers.getHandlerMethods().forEach((mapping, handler) -> {
-            if (isOurs(handler) && mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST)) {
+            if (Doors.areOurs(handler)
+                    && mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST)) {
                 ours.addAll(mapping.getPatternValues());
             }
             assertThat(mapping.getMethodsCondition().getMethods())
@@ -111,11 +110,5 @@ class ActDoorsIT {
                     .doesNotContain(RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE);
         });
         assertThat(listed).isEqualTo(ours);
-    }
-
-    private static boolean isOurs(HandlerMethod handler) {
-        return handler.getBeanType().getPackageName().startsWith("org.shouwang")
-                && !handler.hasMethodAnnotation(OpenToAll.class)
-                && !handler.getBeanType().isAnnotationPresent(OpenToAll.class);
     }
 }

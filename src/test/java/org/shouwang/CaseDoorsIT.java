@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.shouwang.access.Actors;
-import org.shouwang.access.OpenToAll;
 import org.shouwang.testing.Api;
 import org.shouwang.testing.ShouwangTest;
 import org.shouwang.testing.Visitor;
@@ -22,10 +21,8 @@ import org.shouwang.workflow.form.Records;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -89,19 +86,13 @@ class CaseDoorsIT {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> ours = new TreeSet<>();
         handlers.getHandlerMethods().forEach((mapping, handler) -> {
-            if (isOurs(handler) && mapping.getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET))) {
+            if (Doors.areOurs(handler)
+                    && mapping.getMethodsCondition().getMethods().equals(Set.of(RequestMethod.GET))) {
                 mapping.getPatternValues().stream()
                         .filter(path -> path.contains("{"))
                         .forEach(ours::add);
             }
         });
         assertThat(listed).isEqualTo(ours);
-    }
-
-    private static boolean isOurs(HandlerMethod handler) {
-        return handler.getBeanType().getPackageName().startsWith("org.shouwang")
-                && !ErrorController.class.isAssignableFrom(handler.getBeanType())
-                && !handler.hasMethodAnnotation(OpenToAll.class)
-                && !handler.getBeanType().isAnnotationPresent(OpenToAll.class);
     }
 }

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 final class VirusScanner {
 
     private static final Logger LOG = LoggerFactory.getLogger(VirusScanner.class);
+    private static final Pattern ADDRESS = Pattern.compile("[^:]+:\\d{1,5}");
     private static final int CONNECT_MILLIS = 2_000;
     private static final int ANSWER_MILLIS = 30_000;
     private static final int CHUNK = 64 * 1024;
@@ -27,8 +29,14 @@ final class VirusScanner {
 
     private final @Nullable InetSocketAddress clamd;
 
-    /** @param address {@code host:port}, or empty for none */
+    /**
+     * @param address {@code host:port}, or empty for none
+     * @throws IllegalArgumentException when it is neither, which stops the start
+     */
     VirusScanner(@Value("${shouwang.attachment.clamd:}") String address) {
+        if (!address.isBlank() && !ADDRESS.matcher(address).matches()) {
+            throw new IllegalArgumentException("SHOUWANG_CLAMD has to be host:port, such as localhost:3310");
+        }
         int colon = address.lastIndexOf(':');
         this.clamd = address.isBlank()
                 ? null

@@ -1,6 +1,5 @@
 package org.shouwang.document;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -59,12 +58,6 @@ public class Documents {
      * @param name of the file: kind and number, never a person's
      */
     public record Paper(String name, byte[] content) {}
-
-    /** The papers that can be made from a completed form. */
-    @Transactional(readOnly = true)
-    public List<Document> of(String form) {
-        return room.of(form);
-    }
 
     /**
      * Makes one paper from one record of a case; that it was made goes into the journal.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Access;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Post;
@@ -34,6 +33,7 @@ public class ProtectedAddresses {
     private static final String SET = "address.protect";
     private static final String OPEN = "address.open";
     private static final String REASON = "household.protected_reason";
+    private static final String LIFTED = "household.lifted_reason";
 
     private final Families families;
     private final PersonViews views;
@@ -91,22 +91,32 @@ public class ProtectedAddresses {
         if (household.isProtected()) {
             throw Refusal.conflict("address-protected");
         }
-        write(
-                household.id(),
-                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
-                by.officer().id(),
-                words);
+        jdbc.sql("""
+                        update household set protected_since = :since, protected_by = :by, protected_reason = :reason,
+                            lifted_reason = null
+                        where id = :id""")
+                .param("since", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("by", by.officer().id())
+                .param("reason", secrecy.seal(REASON, household.id(), words))
+                .param("id", household.id())
+                .update();
         journal.append(event("address.protected", person, by));
     }
 
     /** Lifts the mark; throws as {@link #protect}. */
     public void lift(UUID person, String reason, Actor by) {
         Household household = judged(person);
-        checked(reason);
+        String words = checked(reason);
         if (!household.isProtected()) {
             throw Refusal.conflict("address-not-protected");
         }
-        write(household.id(), null, null, null);
+        jdbc.sql("""
+                        update household set protected_since = null, protected_by = null, protected_reason = null,
+                            lifted_reason = :reason
+                        where id = :id""")
+                .param("reason", secrecy.seal(LIFTED, household.id(), words))
+                .param("id", household.id())
+                .update();
         journal.append(event("address.lifted", person, by));
     }
 
@@ -126,17 +136,6 @@ public class ProtectedAddresses {
             throw Refusal.invalid(List.of(FieldProblem.at("reason", "address-reason-long", LONGEST)));
         }
         return words;
-    }
-
-    private void write(UUID household, @Nullable OffsetDateTime since, @Nullable UUID by, @Nullable String reason) {
-        jdbc.sql("""
-                        update household set protected_since = :since, protected_by = :by, protected_reason = :reason
-                        where id = :id""")
-                .param("since", since)
-                .param("by", by)
-                .param("reason", reason == null ? null : secrecy.seal(REASON, household, reason))
-                .param("id", household)
-                .update();
     }
 
     private static Event event(String act, UUID person, Actor by) {

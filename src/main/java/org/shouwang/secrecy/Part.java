@@ -17,6 +17,7 @@ enum Part {
             "reporter.sealed", REPORTER,
             "household.address", ADDRESSES,
             "household.protected_reason", ADDRESSES,
+            "household.lifted_reason", ADDRESSES,
             "form_record.placement", ADDRESSES,
             "form_record.restricted", RESTRICTED,
             "person.name", RESTRICTED,

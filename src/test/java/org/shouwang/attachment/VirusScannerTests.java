@@ -77,6 +77,13 @@ class VirusScannerTests {
     }
 
     @Test
+    void saysHowItsAddressIsWritten() {
+        assertThatThrownBy(() -> new VirusScanner("localhost"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("host:port");
+    }
+
+    @Test
     void asksNobodyWhereNoneIsSet() {
         assertThatCode(() -> new VirusScanner("").check(FILE)).doesNotThrowAnyException();
     }

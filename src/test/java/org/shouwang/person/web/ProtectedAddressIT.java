@@ -26,7 +26,8 @@ class ProtectedAddressIT {
     @AfterEach
     void forgetIt() {
         everything
-                .sql("update household set protected_since = null, protected_by = null, protected_reason = null")
+                .sql(
+                        "update household set protected_since = null, protected_by = null, protected_reason = null, lifted_reason = null")
                 .update();
     }
 
@@ -75,6 +76,13 @@ class ProtectedAddressIT {
         assertThat(asks("caseworker", "protect", "再一次").status()).isEqualTo(409);
         assertThat(asks("caseworker", "lift", "已经搬回来了。").status()).isEqualTo(200);
         assertThat(household("director")).contains(address);
+        assertThat(everything
+                        .sql(
+                                "select count(*) from household where lifted_reason is not null and strpos(household::text, '搬回') = 0")
+                        .query(Integer.class)
+                        .single())
+                .as("why it was lifted stays, sealed")
+                .isEqualTo(1);
     }
 
     @Test
