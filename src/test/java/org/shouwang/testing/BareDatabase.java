@@ -25,7 +25,8 @@ public final class BareDatabase {
                     "board={}",
                     "barred={}",
                     "self={}",
-                    "opened={}")
+                    "opened={}",
+                    "unsealed={}")
             .map(setting -> "-c app." + setting)
             .collect(Collectors.joining(" "));
 
