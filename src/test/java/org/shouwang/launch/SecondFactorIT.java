@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,7 +32,7 @@ class SecondFactorIT {
                 "client_id",
                 KeycloakAdmin.CLIENT,
                 "client_secret",
-                new Secrets(Path.of("target/it/seed/secrets")).get(KeycloakAdmin.SECRET)));
+                TestParts.secrets().get(KeycloakAdmin.SECRET)));
         token = Visitor.nobody()
                 .follow(Visitor.request(server() + "/realms/master/protocol/openid-connect/token")
                         .header("Content-Type", "application/x-www-form-urlencoded")

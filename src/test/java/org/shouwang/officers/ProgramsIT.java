@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shouwang.launch.Secrets;
 import org.shouwang.testing.Api;
 import org.shouwang.testing.Browser;
 import org.shouwang.testing.ShouwangTest;
@@ -110,7 +108,7 @@ class ProgramsIT {
                 "client_id",
                 client,
                 "client_secret",
-                new Secrets(Path.of("target/it/seed/secrets")).get(client)));
+                TestParts.secrets().get(client)));
         Api.Answer answer = Visitor.nobody()
                 .follow(Visitor.request(TestParts.running().issuer() + "/protocol/openid-connect/token")
                         .header("Content-Type", "application/x-www-form-urlencoded")

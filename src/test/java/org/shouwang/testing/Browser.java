@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One real browser for the whole run; every page is somebody's, logged in through Keycloak's own form. */
 public final class Browser {
@@ -70,6 +72,19 @@ public final class Browser {
             shot(page, name);
         }
         page.setViewportSize(width, height(width));
+    }
+
+    /** Closes what a test class has left open: a page nobody looks at any more still costs its share of two cores. */
+    static final class Leaves implements AfterAllCallback {
+
+        @Override
+        public void afterAll(ExtensionContext context) {
+            synchronized (Browser.class) {
+                if (browser != null) {
+                    List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+                }
+            }
+        }
     }
 
     private static int height(int width) {

@@ -1,8 +1,12 @@
 package org.shouwang.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +15,7 @@ import java.util.stream.Stream;
 final class Chromium {
 
     private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium-headless-shell", // the same engine without the windows around it: half the work
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
@@ -20,9 +25,8 @@ final class Chromium {
     private Chromium() {}
 
     static Path find() {
-        boolean apt = Files.exists(Path.of("/usr/bin/apt-get")) && "root".equals(System.getProperty("user.name"));
-        if (apt && (installed().isEmpty() || !Files.exists(CJK_FONTS))) {
-            install();
+        if (Files.exists(Path.of("/usr/bin/apt-get")) && "root".equals(System.getProperty("user.name"))) {
+            installOnce();
         }
         return installed()
                 .orElseThrow(() -> new IllegalStateException(
@@ -36,10 +40,30 @@ final class Chromium {
                 .findFirst();
     }
 
+    /** The tests run in two processes, and a package manager takes one at a time. */
+    private static void installOnce() {
+        Path lock = Path.of("target", "browser-install.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock only = channel.lock()) {
+            if (only.isValid() && (installed().isEmpty() || !Files.exists(CJK_FONTS))) {
+                install();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The fonts too: without them Chinese pages are pages of boxes. */
     private static void install() {
         run("apt-get", "update");
-        run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk", "fonts-dejavu-core");
+        run(
+                "apt-get",
+                "install",
+                "-y",
+                "--no-install-recommends",
+                "chromium-headless-shell",
+                "fonts-noto-cjk",
+                "fonts-dejavu-core");
     }
 
     private static void run(String... command) {

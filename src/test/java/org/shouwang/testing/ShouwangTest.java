@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.shouwang.ShouwangApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -24,4 +25,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestParts.Settings.class)
 @ActiveProfiles({"demo", "test"})
 @Import(TestClock.Bean.class)
+@ExtendWith(Browser.Leaves.class)
 public @interface ShouwangTest {}

@@ -27,7 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class TestParts {
 
-    private static final Path RUN = Path.of("target", "it").toAbsolutePath();
+    /** Test classes run in two processes side by side; each has its own parts. */
+    private static final Path RUN =
+            Path.of("target", System.getProperty("shouwang.parts", "it")).toAbsolutePath();
+
     private static final int PATIENCE_MINUTES = 5;
     private static @Nullable TestParts running;
 
@@ -62,7 +65,7 @@ public final class TestParts {
             Files.createDirectories(RUN);
             FileTree.copy(TestSeed.make(), RUN.resolve("seed"));
             Files.move(RUN.resolve("seed/postgres"), database);
-            Secrets secrets = new Secrets(RUN.resolve("seed/secrets"));
+            Secrets secrets = secrets();
             LocalPostgres postgres = LocalPostgres.start(database, secrets, false);
             return new TestParts(postgres, LocalKeycloak.start(place, postgres, secrets), port);
         } catch (IOException e) {
@@ -73,6 +76,11 @@ public final class TestParts {
     /** The application's database as a superuser sees it: what a test counts must not depend on who looks. */
     public static JdbcClient everything() {
         return JdbcClient.create(running().postgres.superuser("shouwang"));
+    }
+
+    /** What opens the parts of this run. */
+    public static Secrets secrets() {
+        return new Secrets(RUN.resolve("seed/secrets"));
     }
 
     static int freePort() throws IOException {
