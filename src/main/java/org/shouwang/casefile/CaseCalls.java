@@ -1,6 +1,7 @@
 package org.shouwang.casefile;
 
 import java.util.UUID;
+import org.shouwang.workflow.FromCodes;
 import org.shouwang.workflow.ProcessBean;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class CaseCalls {
 
     private final Cases cases;
+    private final CaseStages stages;
 
-    CaseCalls(Cases cases) {
+    CaseCalls(Cases cases, CaseStages stages) {
         this.cases = cases;
+        this.stages = stages;
     }
 
     /** A visit found new danger: wherever the case stands, somebody is called. */
@@ -23,5 +26,10 @@ public class CaseCalls {
     /** Closes the case; its process has come to its end, after a person approved. */
     public void close(String subject) {
         cases.close(UUID.fromString(subject));
+    }
+
+    /** The way taken leaves out one of the linked stages, and says why. */
+    public void skip(String subject, @FromCodes("STAGE") String stage, @FromCodes("SKIP_REASON") String reason) {
+        stages.skip(UUID.fromString(subject), stage, reason);
     }
 }

@@ -23,8 +23,10 @@ import org.springframework.stereotype.Component;
 class CaseOpening {
 
     private static final String PROCESS = "child-protection";
+    private static final String REPORTING = "reporting";
 
     private final CaseStore store;
+    private final CaseStages stages;
     private final CaseNumbers numbers;
     private final Persons persons;
     private final Workflow workflow;
@@ -35,6 +37,7 @@ class CaseOpening {
 
     CaseOpening(
             CaseStore store,
+            CaseStages stages,
             CaseNumbers numbers,
             Persons persons,
             Workflow workflow,
@@ -43,6 +46,7 @@ class CaseOpening {
             Clock clock,
             RowIdentity identity) {
         this.store = store;
+        this.stages = stages;
         this.numbers = numbers;
         this.persons = persons;
         this.workflow = workflow;
@@ -57,12 +61,13 @@ class CaseOpening {
         identity.open(id);
         Instant now = clock.instant();
         store.insert(id, numbers.next(made.division()), made, now);
+        stages.enter(id, REPORTING, made.receivedAt());
         enroll(id, made, now);
         GradeDecision grade = new GradeDecision(made.grade(), made.reasons(), made.decision(), made.overridden());
         store.addGrade(Ids.next(), id, grade, CaseEntry.officer(by), now);
         participations.carryOver(made.report(), id);
         Map<String, String> details = Map.of("grade", made.grade(), "lead", made.lead());
-        journal.append(CaseEntry.of("case.opened", id, by, "reporting", details));
+        journal.append(CaseEntry.of("case.opened", id, by, REPORTING, details));
         workflow.start(
                 PROCESS,
                 subject(id, made),
@@ -94,7 +99,7 @@ class CaseOpening {
                 made.division(),
                 made.sealedClass(),
                 made.grade(),
-                "reporting");
+                REPORTING);
     }
 
     /** A case taken up again starts with a new assessment. */

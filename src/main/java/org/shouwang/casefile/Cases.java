@@ -29,6 +29,7 @@ public class Cases {
     private static final String POLICE = "police-notice";
 
     private final CaseStore store;
+    private final CaseStages stages;
     private final CaseOpening opening;
     private final Grading grading;
     private final Workflow workflow;
@@ -41,6 +42,7 @@ public class Cases {
 
     Cases(
             CaseStore store,
+            CaseStages stages,
             CaseOpening opening,
             Grading grading,
             Workflow workflow,
@@ -51,6 +53,7 @@ public class Cases {
             Clock clock,
             RowIdentity identity) {
         this.store = store;
+        this.stages = stages;
         this.opening = opening;
         this.grading = grading;
         this.workflow = workflow;
@@ -240,6 +243,7 @@ public class Cases {
     void close(UUID caseId) {
         CaseView found = store.find(caseId).orElseThrow(Refusal::notFound);
         store.close(caseId, clock.instant());
+        stages.leave(caseId, clock.instant());
         journal.append(
                 CaseEntry.of("case.closed", caseId, null, found.stage(), Map.of("reason", "" + found.closeReason())));
         workflow.closed(caseId);
@@ -262,5 +266,6 @@ public class Cases {
     @EventListener
     void on(StageEntered entered) {
         store.stage(entered.subject(), entered.stage());
+        stages.enter(entered.subject(), entered.stage());
     }
 }

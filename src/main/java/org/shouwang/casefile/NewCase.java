@@ -1,5 +1,6 @@
 package org.shouwang.casefile;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What it takes to open a case.
  *
  * @param report the report it comes from
+ * @param receivedAt when the report came: since then the matter is in the stage of reporting
  * @param child the child's person record, unidentified if need be
  * @param reasons why this grade, in sentences
  * @param decision the decision that proposed it
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewCase(
         UUID report,
+        Instant receivedAt,
         String division,
         String sealedClass,
         UUID child,

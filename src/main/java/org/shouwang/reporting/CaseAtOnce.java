@@ -48,6 +48,7 @@ class CaseAtOnce {
     private static NewCase newCase(ReportView report, Triage.Proposal proposal) {
         return new NewCase(
                 report.id(),
+                report.receivedAt(),
                 report.division(),
                 report.sealedClass(),
                 report.child(),

@@ -100,6 +100,7 @@ class TriageRecord implements RecordHandler {
         CaseView opened = before.orElseGet(() -> cases.open(
                 new NewCase(
                         report.id(),
+                        report.receivedAt(),
                         report.division(),
                         report.sealedClass(),
                         report.child(),

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.rowsecurity.RowService;
+import org.shouwang.workflow.catalogue.Catalogues;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,23 +21,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class Boards {
 
     private static final Duration FRESH = Duration.ofSeconds(15);
-    private static final List<String> STAGES =
-            List.of("monitoring", "reporting", "emergency", "assessment", "intervention");
     private static final List<String> GRADES = List.of("1", "2", "3", "4");
 
     private final CaseCounts cases;
     private final TaskCounts tasks;
     private final Trend trend;
     private final ClocksKept clocks;
+    private final Catalogues catalogues;
     private final Clock clock;
     private final RowIdentity identity;
     private final Map<Territory, Board> counted = new ConcurrentHashMap<>();
 
-    Boards(CaseCounts cases, TaskCounts tasks, Trend trend, ClocksKept clocks, Clock clock, RowIdentity identity) {
+    Boards(
+            CaseCounts cases,
+            TaskCounts tasks,
+            Trend trend,
+            ClocksKept clocks,
+            Catalogues catalogues,
+            Clock clock,
+            RowIdentity identity) {
         this.cases = cases;
         this.tasks = tasks;
         this.trend = trend;
         this.clocks = clocks;
+        this.catalogues = catalogues;
         this.clock = clock;
         this.identity = identity;
     }
@@ -57,6 +65,7 @@ public class Boards {
         List<CaseCounts.Place> places = cases.places(territory);
         List<CaseCounts.Count> open = cases.open(territory);
         List<CaseCounts.Late> late = cases.late(territory, now);
+        List<String> stages = catalogues.current().codes().get("STAGE").keys();
         return new Board(
                 now,
                 places.stream()
@@ -64,9 +73,9 @@ public class Boards {
                         .map(CaseCounts.Place::name)
                         .toList(),
                 tasks.actions(territory),
-                STAGES,
-                areas(places, open, late),
-                cells(open.stream(), late.stream()),
+                stages,
+                areas(places, open, late, stages),
+                cells(open.stream(), late.stream(), stages),
                 GRADES.stream().map(grade -> grade(open, grade)).toList(),
                 tasks.units(territory),
                 trend.of(territory),
@@ -75,14 +84,18 @@ public class Boards {
 
     /** The division supervised has a row of its own only where cases belong to none below it. */
     private static List<Board.Area> areas(
-            List<CaseCounts.Place> places, List<CaseCounts.Count> open, List<CaseCounts.Late> late) {
+            List<CaseCounts.Place> places,
+            List<CaseCounts.Count> open,
+            List<CaseCounts.Late> late,
+            List<String> stages) {
         return places.stream()
                 .map(place -> new Board.Area(
                         place.code(),
                         place.name(),
                         cells(
                                 open.stream().filter(count -> count.area().equals(place.code())),
-                                late.stream().filter(count -> count.area().equals(place.code())))))
+                                late.stream().filter(count -> count.area().equals(place.code())),
+                                stages)))
                 .filter(area -> area.cases() > 0 || places.stream().noneMatch(place -> isTop(place, area)))
                 .toList();
     }
@@ -91,10 +104,11 @@ public class Boards {
         return place.top() && place.code().equals(area.code());
     }
 
-    private static List<Board.Cell> cells(Stream<CaseCounts.Count> open, Stream<CaseCounts.Late> late) {
+    private static List<Board.Cell> cells(
+            Stream<CaseCounts.Count> open, Stream<CaseCounts.Late> late, List<String> stages) {
         List<CaseCounts.Count> counts = open.toList();
         List<CaseCounts.Late> lates = late.toList();
-        return STAGES.stream()
+        return stages.stream()
                 .map(stage -> new Board.Cell(
                         stage,
                         counts.stream()

@@ -196,6 +196,7 @@ class RowSecurityIT {
                     "case_police",
                     "case_conference",
                     "case_turn",
+                    "case_stage",
                     "assessment",
                     "placement",
                     "support_plan",

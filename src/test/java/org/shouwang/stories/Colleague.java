@@ -143,7 +143,8 @@ record Colleague(String username) {
                 .toList();
     }
 
-    private JsonNode part(String number, String part) {
+    /** What the API lists of a case. */
+    JsonNode part(String number, String part) {
         String id = file(number).path("file").path("id").asString();
         return api().get("/api/v1/cases/" + id + "/" + part).json().path("items");
     }

@@ -68,6 +68,7 @@ class TownshipCaseIT {
         station.does("feedback-result", CHILD, Map.of("toldBy", "asked", "said", "已经办结。"));
 
         theSupervisorTakesItUpAgain(number);
+        wentThroughTheStages(number);
     }
 
     private void aLowerGradeNeedsAReasonAndASecondPerson(String number) {
@@ -184,6 +185,24 @@ class TownshipCaseIT {
         assertThat(supervisor.turns(number, "reopen", "开学两周没有到校。")).isEqualTo(200);
         assertThat(state(number)).isEqualTo("open");
         assertThat(station.sees("assess-township", number)).isTrue();
+    }
+
+    /** What was left out says why; the assessment is had twice, with the closing between. */
+    private void wentThroughTheStages(String number) {
+        List<String> stages = supervisor
+                .part(number, "stages")
+                .valueStream()
+                .map(stage -> stage.path("stage").asString() + " "
+                        + stage.path("reason").asString("") + (stage.hasNonNull("leftAt") ? "left" : ""))
+                .toList();
+        assertThat(stages)
+                .containsExactly(
+                        "reporting left",
+                        "monitoring 由报告发现，不是监测排查发现",
+                        "emergency 现在没有危险，也没有命中强制报告情形",
+                        "assessment left",
+                        "intervention 不需要会商，监护不用干预",
+                        "assessment ");
     }
 
     private String grade(String number) {

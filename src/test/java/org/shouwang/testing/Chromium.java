@@ -40,7 +40,7 @@ final class Chromium {
                 .findFirst();
     }
 
-    /** The tests run in two processes, and a package manager takes one at a time. */
+    /** Another run on this machine may be at it, and a package manager takes one at a time. */
     private static void installOnce() {
         Path lock = Path.of("target", "browser-install.lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

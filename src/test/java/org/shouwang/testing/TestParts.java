@@ -27,10 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class TestParts {
 
-    /** Test classes run in two processes side by side; each has its own parts. */
-    private static final Path RUN =
-            Path.of("target", System.getProperty("shouwang.parts", "it")).toAbsolutePath();
-
+    private static final Path RUN = Path.of("target", "it").toAbsolutePath();
     private static final int PATIENCE_MINUTES = 5;
     private static @Nullable TestParts running;
 

@@ -42,6 +42,7 @@ class CaseApi {
     private final CaseHeads heads;
     private final CaseWork work;
     private final CaseDiary diary;
+    private final StageStrip stages;
     private final CasePersons people;
     private final CaseRecords records;
     private final CaseMeasures measures;
@@ -55,6 +56,7 @@ class CaseApi {
             CaseHeads heads,
             CaseWork work,
             CaseDiary diary,
+            StageStrip stages,
             CasePersons people,
             CaseRecords records,
             CaseMeasures measures,
@@ -66,6 +68,7 @@ class CaseApi {
         this.heads = heads;
         this.work = work;
         this.diary = diary;
+        this.stages = stages;
         this.people = people;
         this.records = records;
         this.measures = measures;
@@ -185,6 +188,14 @@ class CaseApi {
     Items<CaseWork.RunningClock> clocks(@PathVariable UUID id, Locale locale) {
         CaseView found = cases.read(id, "clocks", actors.current());
         return new Items<>(work.clocks(found, work.tasks(found), locale), null);
+    }
+
+    /** How the case went through the linked stages, in the order it came to them. */
+    @Requires("case.read")
+    @GetMapping("/{id}/stages")
+    Items<StageStrip.Time> stages(@PathVariable UUID id, Locale locale) {
+        CaseView found = cases.read(id, "stages", actors.current());
+        return new Items<>(stages.times(found, heads.detail(found), locale), null);
     }
 
     /** Where the case stands: every run of a process, in words and as positions of its drawing. */

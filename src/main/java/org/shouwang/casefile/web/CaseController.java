@@ -31,7 +31,7 @@ class CaseController {
 
     private final Cases cases;
     private final CaseHeads heads;
-    private final CaseStages stages;
+    private final StageStrip stages;
     private final CaseWork work;
     private final CaseDiary diary;
     private final CasePersons people;
@@ -45,7 +45,7 @@ class CaseController {
     CaseController(
             Cases cases,
             CaseHeads heads,
-            CaseStages stages,
+            StageStrip stages,
             CaseWork work,
             CaseDiary diary,
             CasePersons people,
@@ -76,7 +76,8 @@ class CaseController {
         CaseView found = head(id, "overview", model, locale);
         List<InboxTask> tasks = work.tasks(found);
         Optional<Courses.Course> main = CaseWork.main(work.courses(found));
-        model.addAttribute("stages", stages.of(found, tasks, locale));
+        model.addAttribute("stagesName", stages.name(locale));
+        model.addAttribute("stages", stages.of(found, tasks, heads.detail(found), locale));
         model.addAttribute("now", main.map(course -> course.steps("now")).orElse(List.of()));
         model.addAttribute("next", main.map(course -> course.steps("next")).orElse(List.of()));
         model.addAttribute("tasks", work.open(tasks, found, actor, locale));

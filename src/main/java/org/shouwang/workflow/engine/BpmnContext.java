@@ -9,6 +9,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.shouwang.access.Matrix;
 import org.shouwang.workflow.catalogue.Catalogue;
+import org.shouwang.workflow.catalogue.CodeList;
 import org.shouwang.workflow.clock.ClockBook;
 import org.shouwang.workflow.form.Field;
 import org.shouwang.workflow.form.Form;
@@ -24,7 +25,7 @@ import org.shouwang.workflow.form.Forms;
  * @param beans what processes may call, by name
  * @param clocks keys of all clocks
  * @param rosters keys of all duty rosters
- * @param stages codes of the list STAGE
+ * @param codes what each code list holds
  * @param works whether a role may fill in a form, by the access matrix
  */
 public record BpmnContext(
@@ -34,7 +35,7 @@ public record BpmnContext(
         Map<String, Class<?>> beans,
         Set<String> clocks,
         Set<String> rosters,
-        Set<String> stages,
+        Map<String, Set<String>> codes,
         BiPredicate<String, String> works) {
 
     /** What the catalogue offers, read by the rooms that own it. */
@@ -46,12 +47,14 @@ public record BpmnContext(
                 beans,
                 clocks.keys(),
                 clocks.rosters(),
-                catalogue
-                        .codes()
-                        .find("STAGE")
-                        .map(list -> Set.copyOf(list.keys()))
-                        .orElse(Set.of()),
+                catalogue.codes().all().stream()
+                        .collect(Collectors.toMap(CodeList::code, list -> Set.copyOf(list.keys()))),
                 works(catalogue));
+    }
+
+    /** The codes of a list; none when there is no such list. */
+    Set<String> codes(String list) {
+        return codes.getOrDefault(list, Set.of());
     }
 
     /** What is wrong with the matrix itself, its own room says; without one there is nothing to compare with. */

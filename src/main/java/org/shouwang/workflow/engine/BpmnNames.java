@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.shouwang.workflow.FromCodes;
 import org.shouwang.workflow.catalogue.Fault;
 
 /** Checks every name in a process's expressions: beans, methods, variables, codes, clocks, processes, messages. */
@@ -106,6 +107,18 @@ final class BpmnNames {
             fault(found, "the bean " + call.bean() + " has no method " + call.method());
         } else if (methods.stream().noneMatch(method -> takes(method, given))) {
             fault(found, call.bean() + "." + call.method() + " does not take " + given + " argument(s)");
+        } else {
+            methods.stream().filter(method -> takes(method, given)).forEach(method -> codes(found, call, method));
+        }
+    }
+
+    private void codes(BpmnText.Found found, BpmnExpression.Call call, Method method) {
+        for (int i = 0; i < method.getParameterCount() && i < call.arguments().size(); i++) {
+            FromCodes from = method.getParameters()[i].getAnnotation(FromCodes.class);
+            String given = call.arguments().get(i);
+            if (from != null && given != null && !context.codes(from.value()).contains(given)) {
+                fault(found, call.bean() + "." + call.method() + ": " + given + " is no code of " + from.value());
+            }
         }
     }
 

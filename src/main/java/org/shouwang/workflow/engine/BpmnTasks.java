@@ -37,7 +37,7 @@ final class BpmnTasks {
             form(task);
             addressee(task);
             allowed(task);
-            unknown(task, "stage", context.stages(), "is no code of STAGE");
+            unknown(task, "stage", context.codes("STAGE"), "is no code of STAGE");
             unknown(task, "roster", context.rosters(), "is no duty roster");
             unknown(task, "notBy", ids, "is no user task of this process");
             unknown(task, "notByOfficer", variables, "is no variable of this process");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ class CasePageIT {
             return cases.open(
                     new NewCase(
                             Ids.next(),
+                            Instant.now(),
                             VILLAGE,
                             sealedClass,
                             child,
@@ -155,6 +157,19 @@ class CasePageIT {
                         .query(String.class)
                         .single())
                 .isEqualTo("emergency");
+        JsonNode stages = Api.as("supervisor")
+                .get("/api/v1/cases/" + open.id() + "/stages")
+                .json()
+                .path("items");
+        // What had been left out was come to after all, and where it came from is over.
+        assertThat(stages.valueStream()
+                        .filter(stage -> stage.path("stage").asString().equals("emergency"))
+                        .map(stage -> stage.hasNonNull("skippedAt")))
+                .containsExactly(true, false);
+        assertThat(stages.valueStream()
+                        .filter(stage -> stage.hasNonNull("enteredAt") && !stage.hasNonNull("leftAt"))
+                        .map(stage -> stage.path("stage").asString()))
+                .containsExactly("emergency");
         JsonNode told = Api.as("supervisor").get("/api/v1/cases/" + open.id()).json();
         assertThat(told.at("/parts/0/lines/0/locked").asBoolean()).isTrue();
         assertThat(told.toString()).doesNotContain("今晚又挨打");

@@ -34,7 +34,7 @@ final class Sample {
                 Map.of("visits", Visits.class, "clocks", Clocks.class, "processes", Processes.class),
                 Set.of("P-visit"),
                 Set.of("county-duty"),
-                Set.of("reporting", "emergency"),
+                Map.of("STAGE", Set.of("reporting", "emergency")),
                 (role, form) -> true);
     }
 
