@@ -50,10 +50,9 @@ begin
     perform pg_advisory_xact_lock(hashtextextended(file.main_person::text, 0));
     -- Known by its day only: after what else began on that day.
     if how = 'dated' then
-        select least(max(since) + interval '1 minute', latest - interval '1 microsecond') into starts
+        select coalesce(max(least(since + interval '1 minute', latest - interval '1 microsecond')), earliest) into starts
         from placement
         where person_id = file.main_person and until is distinct from since and since >= earliest and since < latest;
-        starts := coalesce(starts, earliest);
     end if;
     -- Where the child was, as somebody wrote it down later than the handover that came after: it was so before that.
     while how = 'handed' loop

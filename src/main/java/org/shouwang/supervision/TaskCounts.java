@@ -35,8 +35,8 @@ class TaskCounts {
             from %1$s join report on report.division between reach.first_code and reach.last_code
             where report.state = 'received' and %3$s
             union all
-            select 'placed', count(*) filter (where alarm is null or alarm <> 'gap'), min(since) filter (where alarm is null or alarm <> 'gap')
-            from away where place <> 'home'
+            select 'placed', count(*), min(since)
+            from away where place not in ('home', 'missing') and alarm is distinct from 'gap'
             union all
             select 'unplaced', count(*), min(coalesce(ended, since)) from away where alarm is not null""".formatted(
                     Territory.REACH,

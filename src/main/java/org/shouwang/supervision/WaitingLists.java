@@ -67,7 +67,7 @@ public class WaitingLists {
                     Territory.shown("case_file", "case_file.id"),
                     PlacementAlarms.LAST,
                     PlacementAlarms.ALARM,
-                    "place <> 'home' and (alarm is null or alarm <> 'gap')",
+                    "place not in ('home', 'missing') and alarm is distinct from 'gap'",
                     "place",
                     PlacementAlarms.AWAY),
             "unplaced",

@@ -1,5 +1,6 @@
 package org.shouwang.placement.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.shouwang.placement.PlacementLedger;
 import org.shouwang.web.Costly;
 import org.shouwang.workflow.catalogue.Catalogues;
 import org.shouwang.workflow.clock.ExactTime;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,7 @@ class PlacementController {
     private final PlacementAlarms alarms;
     private final Catalogues catalogues;
     private final Actors actors;
+    private final MessageSource messages;
 
     PlacementController(
             PlacementLedger ledger,
@@ -37,17 +40,19 @@ class PlacementController {
             LedgerRows rows,
             PlacementAlarms alarms,
             Catalogues catalogues,
-            Actors actors) {
+            Actors actors,
+            MessageSource messages) {
         this.ledger = ledger;
         this.questions = questions;
         this.rows = rows;
         this.alarms = alarms;
         this.catalogues = catalogues;
         this.actors = actors;
+        this.messages = messages;
     }
 
     /** Times in one reader's language; the template has it as {@code times}. */
-    record Times(Locale locale) {
+    record Times(MessageSource messages, Locale locale) {
 
         public String moment(Instant at) {
             return ExactTime.moment(at, locale);
@@ -56,6 +61,16 @@ class PlacementController {
         /** The end of a day that is over is its 24:00. */
         public String asOf(Instant at) {
             return ExactTime.end(at.plusMillis(1), locale);
+        }
+
+        /** Roughly: 3 天, 5 小时. */
+        public String span(Instant from, Instant to) {
+            Duration span = Duration.between(from, to);
+            return span.toDays() > 0 ? say("days", span.toDays()) : say("hours", span.toHours());
+        }
+
+        private String say(String unit, long number) {
+            return messages.getMessage("board.span." + unit, new Object[] {number}, locale);
         }
     }
 
@@ -82,7 +97,7 @@ class PlacementController {
         model.addAttribute("places", catalogues.current().codes().get("PLACE").items());
         model.addAttribute("english", locale.getLanguage().equals("en"));
         model.addAttribute("hours", alarms.within().toHours());
-        model.addAttribute("times", new Times(locale));
+        model.addAttribute("times", new Times(messages, locale));
         model.addAttribute("next", page.next() == null ? null : address(asked, page.next()));
         return "placement/ledger";
     }
