@@ -77,8 +77,9 @@ class PagesIT {
                                 "/track",
                                 "/forms",
                                 "/forms/F02-emergency/blank"),
-                "caseworker", List.of("/cases", "/emergency", "/retention", "/delegations", "/sent-again"),
-                "county", List.of("/board", "/board/print", "/board/lists/late", "/juvenile"),
+                "caseworker",
+                        List.of("/cases", "/placements", "/emergency", "/retention", "/delegations", "/sent-again"),
+                "county", List.of("/board", "/board/print", "/board/lists/late", "/board/lists/unplaced", "/juvenile"),
                 "admin",
                         List.of(
                                 "/access-matrix",

@@ -16,7 +16,7 @@ import org.shouwang.access.Rule.Reach;
  * @param workOpen where cases and reports may be read, as {@code division_multirange}
  * @param workRestricted where restricted ones may be, too
  * @param people where the register of persons may be read
- * @param board where cases may be counted
+ * @param board where cases may be counted, or listed by where their children are
  * @param barred cases and reports he or she is kept off
  * @param opened cases he or she reads in an emergency now
  * @param unsealed of these the sealed juvenile records, opened as such
@@ -56,7 +56,7 @@ record RowReach(
                 places(actor, matrix, WORK, rule -> true),
                 places(actor, matrix, WORK, Rule::restricted),
                 places(actor, matrix, List.of("person.read", "person.search"), rule -> true),
-                places(actor, matrix, List.of("board.read", "board.list"), rule -> true),
+                places(actor, matrix, List.of("board.read", "board.list", "placement.list"), rule -> true),
                 array(actor.barred().stream().map(UUID::toString)),
                 array(opened(actor, matrix)),
                 array(unsealed(actor, matrix)),

@@ -22,8 +22,10 @@ class EmergencyPlace implements RecordHandler {
 
     @Override
     public Map<String, Object> handle(Completion completion) {
-        placements.begin(
-                completion.subject(), completion.data().get("place").asString(), completion.at(), completion.record());
+        placements.told(
+                new Placements.Beginning(
+                        completion.subject(), completion.data().get("place").asString(), completion.record(), "place"),
+                completion.at());
         return Map.of();
     }
 }

@@ -1,6 +1,5 @@
 package org.shouwang.placement;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,10 @@ class GuardianshipEndPlace implements RecordHandler {
 
     private final Placements placements;
     private final Cases cases;
-    private final Clock clock;
 
-    GuardianshipEndPlace(Placements placements, Cases cases, Clock clock) {
+    GuardianshipEndPlace(Placements placements, Cases cases) {
         this.placements = placements;
         this.cases = cases;
-        this.clock = clock;
     }
 
     @Override
@@ -43,12 +40,10 @@ class GuardianshipEndPlace implements RecordHandler {
             throw Refusal.invalid(List.of(FieldProblem.at(OUTCOME, "guardianship-busy")));
         }
         if (data.path(OUTCOME).asString("").equals("end")) {
-            LocalDate ended = LocalDate.parse(data.get("endedOn").asString());
-            placements.begin(
-                    completion.subject(),
-                    data.get("place").asString(),
-                    ended.atStartOfDay(clock.getZone()).toInstant(),
-                    completion.record());
+            placements.dated(
+                    new Placements.Beginning(
+                            completion.subject(), data.get("place").asString(), completion.record(), "endedOn"),
+                    LocalDate.parse(data.get("endedOn").asString()));
         }
         return Map.of();
     }

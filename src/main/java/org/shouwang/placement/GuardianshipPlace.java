@@ -1,6 +1,5 @@
 package org.shouwang.placement;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.shouwang.workflow.Completion;
@@ -12,11 +11,9 @@ import org.springframework.stereotype.Component;
 class GuardianshipPlace implements RecordHandler {
 
     private final Placements placements;
-    private final Clock clock;
 
-    GuardianshipPlace(Placements placements, Clock clock) {
+    GuardianshipPlace(Placements placements) {
         this.placements = placements;
-        this.clock = clock;
     }
 
     @Override
@@ -26,12 +23,13 @@ class GuardianshipPlace implements RecordHandler {
 
     @Override
     public Map<String, Object> handle(Completion completion) {
-        LocalDate since = LocalDate.parse(completion.data().get("startDate").asString());
-        placements.begin(
-                completion.subject(),
-                completion.data().get("placement").asString(),
-                since.atStartOfDay(clock.getZone()).toInstant(),
-                completion.record());
+        placements.dated(
+                new Placements.Beginning(
+                        completion.subject(),
+                        completion.data().get("placement").asString(),
+                        completion.record(),
+                        "startDate"),
+                LocalDate.parse(completion.data().get("startDate").asString()));
         return Map.of();
     }
 }

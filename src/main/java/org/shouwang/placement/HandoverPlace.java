@@ -25,11 +25,13 @@ class HandoverPlace implements RecordHandler {
 
     @Override
     public Map<String, Object> handle(Completion completion) {
-        placements.begin(
-                completion.subject(),
-                completion.data().get("toPlace").asString(),
-                handedAt(completion.data()),
-                completion.record());
+        placements.handed(
+                new Placements.Beginning(
+                        completion.subject(),
+                        completion.data().get("toPlace").asString(),
+                        completion.record(),
+                        "handedAt"),
+                handedAt(completion.data()));
         return Map.of();
     }
 

@@ -1,30 +1,55 @@
 package org.shouwang.placement;
 
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.shouwang.casefile.CaseView;
-import org.shouwang.casefile.Cases;
+import org.shouwang.journal.Event;
+import org.shouwang.journal.Journal;
+import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Ids;
+import org.shouwang.web.Refusal;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The places a child on a case has been in, one after the other. */
+/**
+ * The places a child has been in, one after the other and never two at once, in whichever case they were written down.
+ * What is recorded late or in the wrong order stands where it belongs in time.
+ */
 @Service
 @Transactional
 public class Placements {
 
-    private final JdbcClient jdbc;
-    private final Cases cases;
+    /** SQLSTATE "exclusion violation". */
+    private static final String TWO_AT_ONCE = "23P01";
 
-    Placements(JdbcClient jdbc, Cases cases) {
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Clock clock;
+
+    Placements(JdbcClient jdbc, Journal journal, Clock clock) {
         this.jdbc = jdbc;
-        this.cases = cases;
+        this.journal = journal;
+        this.clock = clock;
     }
+
+    /**
+     * A place that begins.
+     *
+     * @param caseId whose main person is placed
+     * @param place {@code PLACE} code
+     * @param record the record that says so
+     * @param field of that record, for a refusal
+     */
+    record Beginning(UUID caseId, String place, UUID record, String field) {}
 
     /** The places of a case, the newest first. */
     @Transactional(readOnly = true)
@@ -34,34 +59,54 @@ public class Placements {
                         where case_id = ? order by since desc, id desc limit 100""").param(caseId).query(Placement.class).list();
     }
 
-    /** The main person of the case is at {@code place} from {@code since}; where he or she was before ends then. */
+    /** The child was handed over at this moment; what was told of the same case before that is over by then. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void begin(UUID caseId, String place, Instant since, UUID record) {
-        CaseView found = cases.find(caseId).orElseThrow();
-        if (found.mainPerson() == null) {
-            return;
+    void handed(Beginning made, Instant at) {
+        begin(made, at, at, "handed");
+    }
+
+    /** The child is there from this day on, after whatever else began on it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void dated(Beginning made, LocalDate day) {
+        begin(made, startOf(day), startOf(day.plusDays(1)), "dated");
+    }
+
+    /** The child is there as this is written down; since when exactly, nobody says. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void told(Beginning made, Instant at) {
+        begin(made, at, at, "told");
+    }
+
+    private void begin(Beginning made, Instant earliest, Instant latest, String known) {
+        try {
+            ended(place(made, earliest, latest, known));
+        } catch (DataIntegrityViolationException e) {
+            if (e.getMostSpecificCause() instanceof SQLException sql && TWO_AT_ONCE.equals(sql.getSQLState())) {
+                throw Refusal.invalid(List.of(FieldProblem.at(made.field(), "placement-two-at-once")));
+            }
+            throw e;
         }
-        OffsetDateTime from = since.atOffset(ZoneOffset.UTC);
-        // Two places recorded in the wrong order: the earlier entry then lasted no time, it is not lost.
-        jdbc.sql("""
-                        update placement set until = greatest(since, :from)
-                        where case_id = :case and person_id = :person and until is null""")
-                .param("from", from)
-                .param("case", caseId)
-                .param("person", found.mainPerson())
-                .update();
-        jdbc.sql("""
-                        insert into placement (id, case_id, person_id, place, since, record_id, division, sealed_class)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        Ids.next(),
-                        caseId,
-                        found.mainPerson(),
-                        place,
-                        from,
-                        record,
-                        found.division(),
-                        found.sealedClass())
-                .update();
+    }
+
+    /** @return other cases of the child in which a place ended by this */
+    private List<UUID> place(Beginning made, Instant earliest, Instant latest, String known) {
+        return jdbc.sql("select unnest(place_child(?, ?, ?, ?, ?, ?, ?))")
+                .params(Ids.next(), made.caseId(), made.place(), at(earliest), at(latest), known, made.record())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Without who and why: the case that says so may be one whose existence nobody of this one knows. */
+    private void ended(List<UUID> elsewhere) {
+        elsewhere.forEach(
+                caseId -> journal.append(new Event("placement.ended", caseId, null, null, null, null, Map.of())));
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,14 +1,17 @@
-/** Where a child in care is now: emergency removal, handover, and back home. */
+/** Where a child in care is, and was: emergency removal, handover, back home, and the ledger of all of them. */
 @ApplicationModule(
         allowedDependencies = {
             "web",
             "secrecy",
             "journal",
             "access",
+            "rowsecurity",
             "attachment",
             "notification",
             "workflow",
             "workflow :: catalogue",
+            "workflow :: clock",
+            "workflow :: inbox",
             "person",
             "casefile"
         })

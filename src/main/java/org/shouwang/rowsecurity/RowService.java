@@ -18,7 +18,7 @@ public enum RowService {
     TRACKING,
     /** Opens who sent a report, for somebody who has given the ground. */
     REPORTER,
-    /** Counts and lists what a board shows within its officer's territory. */
+    /** Counts and lists what a board and the placement ledger show within their officer's territory. */
     BOARD,
     /** Says by its number which case a step that does not go on belongs to. */
     OPERATIONS,

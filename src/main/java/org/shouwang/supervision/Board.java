@@ -33,7 +33,7 @@ public record Board(
     /**
      * A number that needs action.
      *
-     * @param key {@code late}, {@code visits}, {@code leads} or {@code placed}
+     * @param key {@code late}, {@code visits}, {@code leads}, {@code placed} or {@code unplaced}
      * @param oldest since when the first of them waits
      */
     public record Action(String key, long count, @Nullable Instant oldest) {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.shouwang.placement.PlacementAlarms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskCounts {
 
     private static final String ACTIONS = """
+            with away as (
+                select placement.place, placement.since, case when placement.until <= :at then placement.until end ended,
+                       %5$s alarm
+                from %1$s join placement on placement.division between reach.first_code and reach.last_code
+                join case_file on case_file.id = placement.case_id and case_file.state = 'open'
+                where %6$s and %7$s and %4$s)
             select 'late' key, count(*) count, min(task.due_at) oldest
             from %1$s join inbox_task task on task.division between reach.first_code and reach.last_code
             where task.state = 'open' and not task.external and task.due_at < :now and %2$s
@@ -29,13 +36,16 @@ class TaskCounts {
             where report.state = 'received' and %3$s
             union all
             select 'placed', count(*), min(since)
-            from %1$s join placement on placement.division between reach.first_code and reach.last_code
-            join case_file on case_file.id = placement.case_id and case_file.state = 'open'
-            where placement.until is null and placement.place <> 'home' and %4$s""".formatted(
+            from away where place not in ('home', 'missing') and alarm is distinct from 'gap'
+            union all
+            select 'unplaced', count(*), min(coalesce(ended, since)) from away where alarm is not null""".formatted(
                     Territory.REACH,
                     Territory.shown("task", "task.subject_id"),
                     Territory.shown("report", "report.id"),
-                    Territory.shown("case_file", "case_file.id"));
+                    Territory.shown("case_file", "case_file.id"),
+                    PlacementAlarms.ALARM,
+                    PlacementAlarms.LAST,
+                    PlacementAlarms.AWAY);
 
     private static final String UNITS = """
             with in_force as (
@@ -66,14 +76,21 @@ class TaskCounts {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PlacementAlarms alarms;
 
-    TaskCounts(JdbcClient jdbc, Clock clock) {
+    TaskCounts(JdbcClient jdbc, Clock clock, PlacementAlarms alarms) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.alarms = alarms;
     }
 
     List<Board.Action> actions(Territory territory) {
-        return about(ACTIONS, territory).query(Board.Action.class).list();
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return about(ACTIONS, territory)
+                .param("at", now)
+                .param("unverifiedBefore", alarms.unverifiedBefore(now.toInstant()))
+                .query(Board.Action.class)
+                .list();
     }
 
     List<Board.Unit> units(Territory territory) {

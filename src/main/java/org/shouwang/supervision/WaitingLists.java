@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Scope;
+import org.shouwang.placement.PlacementAlarms;
 import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.rowsecurity.RowService;
 import org.shouwang.web.Refusal;
@@ -30,6 +31,17 @@ public class WaitingLists {
               and (task.due_at, task.id) > (:afterAt, :afterKey) and (cast(:stage as text) is null or case_file.stage = :stage)
               and %s %s order by task.due_at, task.id limit :limit""";
 
+    private static final String PLACES = """
+            select key, subject_id, grade, stage, division, sealed_class, at, %6$s what, null task
+            from (select cast(placement.id as text) key, case_file.id subject_id, case_file.grade, case_file.stage,
+                         placement.division, case_file.sealed_class, placement.place,
+                         case when placement.until <= :at then placement.until else placement.since end at, %4$s alarm
+                  from %1$s join placement on placement.division between reach.first_code and reach.last_code
+                  join case_file on case_file.id = placement.case_id and case_file.state = 'open'
+                  where %3$s and %7$s and %2$s) away
+            where %5$s and (at, key) > (:afterAt, :afterKey)
+            order by at, key limit :limit""";
+
     private static final Map<String, String> LISTS = Map.of(
             "late",
             TASKS.formatted(Territory.REACH, Territory.shown("task", "task.subject_id"), ""),
@@ -50,14 +62,23 @@ public class WaitingLists {
                       and %s
                     order by received_at, cast(report.id as text) limit :limit""".formatted(Territory.REACH, Territory.shown("report", "report.id")),
             "placed",
-            """
-                    select cast(placement.id as text) key, case_file.id subject_id, case_file.grade, case_file.stage,
-                           placement.division, case_file.sealed_class, since at, place what, null task
-                    from %s join placement on placement.division between reach.first_code and reach.last_code
-                    join case_file on case_file.id = placement.case_id and case_file.state = 'open'
-                    where until is null and place <> 'home' and (since, cast(placement.id as text)) > (:afterAt, :afterKey)
-                      and %s
-                    order by since, cast(placement.id as text) limit :limit""".formatted(Territory.REACH, Territory.shown("case_file", "case_file.id")),
+            PLACES.formatted(
+                    Territory.REACH,
+                    Territory.shown("case_file", "case_file.id"),
+                    PlacementAlarms.LAST,
+                    PlacementAlarms.ALARM,
+                    "place not in ('home', 'missing') and alarm is distinct from 'gap'",
+                    "place",
+                    PlacementAlarms.AWAY),
+            "unplaced",
+            PLACES.formatted(
+                    Territory.REACH,
+                    Territory.shown("case_file", "case_file.id"),
+                    PlacementAlarms.LAST,
+                    PlacementAlarms.ALARM,
+                    "alarm is not null",
+                    "alarm",
+                    PlacementAlarms.AWAY),
             "cases",
             """
                     select cast(case_file.id as text) key, case_file.id subject_id, grade, stage, division, sealed_class,
@@ -84,12 +105,14 @@ public class WaitingLists {
     private final SubjectTitles titles;
     private final Clock clock;
     private final RowIdentity identity;
+    private final PlacementAlarms alarms;
 
-    WaitingLists(JdbcClient jdbc, SubjectTitles titles, Clock clock, RowIdentity identity) {
+    WaitingLists(JdbcClient jdbc, SubjectTitles titles, Clock clock, RowIdentity identity, PlacementAlarms alarms) {
         this.jdbc = jdbc;
         this.titles = titles;
         this.clock = clock;
         this.identity = identity;
+        this.alarms = alarms;
     }
 
     /** What to show: only one stage, only one grade, or all. */
@@ -98,7 +121,7 @@ public class WaitingLists {
     /**
      * One page.
      *
-     * @param list {@code late}, {@code visits}, {@code leads}, {@code placed} or {@code cases}
+     * @param list {@code late}, {@code visits}, {@code leads}, {@code placed}, {@code unplaced} or {@code cases}
      * @param reading how far the reader may see whom a row is about
      * @param after the last row of the page before as {@code <time>~<key>}, null for the first page
      */
@@ -114,10 +137,13 @@ public class WaitingLists {
     }
 
     private List<Waiting> rows(String sql, Territory territory, Filter filter, Scope reading, After from, int limit) {
+        Instant now = clock.instant();
         return Names.with(jdbc.sql(SHOWN.formatted(Names.READABLE, sql)), reading)
                 .param("firsts", territory.firsts())
                 .param("lasts", territory.lasts())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("unverifiedBefore", alarms.unverifiedBefore(now))
                 .param("stage", filter.stage(), Types.VARCHAR)
                 .param("grade", filter.grade(), Types.VARCHAR)
                 .param("afterAt", from.at())

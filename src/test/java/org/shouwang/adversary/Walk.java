@@ -135,6 +135,9 @@ final class Walk {
                     "/board/lists/visits",
                     "/board/lists/leads",
                     "/board/lists/placed",
+                    "/board/lists/unplaced",
+                    "/placements?state=all",
+                    "/placements?state=all&place=police",
                     "/board/lists/cases",
                     "/journal",
                     "/operations")) {
@@ -146,6 +149,7 @@ final class Walk {
                     "/api/v1/tasks?box=overdue&limit=100",
                     "/api/v1/cases?state=all&limit=100",
                     "/api/v1/supervision/board",
+                    "/api/v1/placements?state=all&limit=100",
                     "/api/v1/journal/verification")) {
                 silent(scenes, who, path, Api.as(who).get(path).text());
             }

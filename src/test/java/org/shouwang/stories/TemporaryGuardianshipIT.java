@@ -72,6 +72,12 @@ class TemporaryGuardianshipIT {
                         "endReason", "returned",
                         "place", "home"));
         assertThat(clocks(file)).doesNotContainKey("C21");
+        assertThat(where(file, "on=2026-08-16")).isEmpty();
+        assertThat(where(file, "on=2026-08-17")).isEqualTo("county-body 2026-08-17T00:40:00Z");
+        assertThat(where(file, "on=2026-08-18")).isEqualTo("foster 2026-08-17T16:00:00Z");
+        assertThat(where(file, "on=2026-11-17")).isEqualTo("foster 2026-08-17T16:00:00Z");
+        assertThat(where(file, "on=2026-11-18")).isEmpty();
+        assertThat(where(file, "place=home")).isEqualTo("home 2026-11-17T16:00:00Z");
     }
 
     @Test
@@ -192,6 +198,19 @@ class TemporaryGuardianshipIT {
                         conclusion,
                         "grounds",
                         "家里暂时没有人能照看。"));
+    }
+
+    /** What the ledger says of the child of a case: the place, and since when. */
+    private static String where(String file, String asked) {
+        for (JsonNode row : as("caseworker")
+                .get("/api/v1/placements?limit=100&" + asked)
+                .json()
+                .path("items")) {
+            if (row.path("caseId").asString("").equals(file)) {
+                return row.path("place").asString() + " " + row.path("since").asString();
+            }
+        }
+        return "";
     }
 
     // ── each step is its own user's ──

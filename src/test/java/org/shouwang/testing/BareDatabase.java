@@ -47,6 +47,7 @@ public final class BareDatabase {
         superuser.execute("create role shouwang_owner login; create role shouwang_app login;"
                 + " create role shouwang_reader login");
         superuser.execute("grant all on schema public to shouwang_owner");
+        superuser.execute("grant create on database postgres to shouwang_owner");
         Flyway.configure().dataSource(as("shouwang_owner")).load().migrate();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Access;
 import org.shouwang.access.Division;
@@ -32,6 +33,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 class BoardListController {
 
     private static final int PAGE = 50;
+
+    /** Lists of cases; the others are of tasks. */
+    private static final Set<String> CASES = Set.of("cases", "placed", "unplaced");
 
     private final WaitingLists lists;
     private final Access access;
@@ -68,7 +72,7 @@ class BoardListController {
             Locale locale) {
         Territory all = Territory.of(access.scope("board.list"));
         Division within = area == null ? null : within(all, area);
-        String reading = list.equals("cases") || list.equals("placed") ? "case.read" : "task.read";
+        String reading = CASES.contains(list) ? "case.read" : "task.read";
         List<Waiting> found = lists.page(
                 list,
                 within == null ? all : narrowed(all, within),
