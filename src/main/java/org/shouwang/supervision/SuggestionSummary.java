@@ -10,7 +10,7 @@ import org.shouwang.workflow.inbox.InboxTask;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Beside the reply: which organ suggested what to which unit, and when that got it. */
+/** Above the reply: which organ suggested what to which unit, and when that got it. */
 @Component
 class SuggestionSummary implements SubjectSummary {
 
@@ -34,6 +34,11 @@ class SuggestionSummary implements SubjectSummary {
     @Override
     public String heading() {
         return "suggestion";
+    }
+
+    @Override
+    public boolean first() {
+        return true;
     }
 
     /** Of the case as a whole nothing: only a task of the suggestion shows it. */

@@ -11,7 +11,7 @@ import org.shouwang.workflow.inbox.InboxTask;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Beside the answer and its check: which unit asks, on what ground, what; and what was said to it until now. */
+/** Above the answer and its check: which unit asks, on what ground, what; and what was said to it until now. */
 @Component
 class SupervisionSummary implements SubjectSummary {
 
@@ -42,6 +42,11 @@ class SupervisionSummary implements SubjectSummary {
     @Override
     public String heading() {
         return "supervision";
+    }
+
+    @Override
+    public boolean first() {
+        return true;
     }
 
     /** Of the case as a whole nothing: only a task of the question shows it. */

@@ -425,7 +425,8 @@ class SupervisionRequestIT {
         Someone phone = cast.onPhone("station");
         phone.open("/notices");
         assertThat(phone.text()).contains("有一项督办等你答复。").doesNotContain(QUESTION);
-        phone.take("答复督办", "督办童七");
+        phone.awaits("答复督办", "督办童七").row("答复督办", "督办童七").locator(".act a").click();
+        phone.page().waitForURL("**/tasks/*");
         assertThat(phone.text()).contains(QUESTION);
         phone.shot("supervision-answer");
         phone.write("answer", ANSWER).choose("changed", "no").send();
