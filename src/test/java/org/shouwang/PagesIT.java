@@ -79,7 +79,14 @@ class PagesIT {
                                 "/forms/F02-emergency/blank"),
                 "caseworker",
                         List.of("/cases", "/placements", "/emergency", "/retention", "/delegations", "/sent-again"),
-                "county", List.of("/board", "/board/print", "/board/lists/late", "/board/lists/unplaced", "/juvenile"),
+                "county",
+                        List.of(
+                                "/board",
+                                "/board/print",
+                                "/board/lists/late",
+                                "/board/lists/unplaced",
+                                "/supervision-requests",
+                                "/juvenile"),
                 "admin",
                         List.of(
                                 "/access-matrix",
@@ -105,6 +112,8 @@ class PagesIT {
                 "", "/timeline", "/records", "/people", "/services", "/files", "/process", "/privacy", "/print")) {
             pages.add(new Seen("case" + tab.replace('/', '-'), "caseworker", "/cases/" + id + tab, 200));
         }
+        pages.add(new Seen("supervision", "county", "/cases/" + id + "/supervision", 200));
+        pages.add(new Seen("suggestions", "caseworker", "/cases/" + id + "/suggestions", 200));
         pages.add(new Seen("conflict", "caseworker", "/conflicts/" + id, 200));
         pages.add(new Seen("reporter", "county", "/cases/" + id + "/reporter", 200));
         String task = Api.as("caseworker")

@@ -36,7 +36,9 @@ public class Notices {
             "mass-reading",
             "delegation",
             "retention-due",
-            "consent-ends");
+            "consent-ends",
+            "supervision-asked",
+            "supervision-answered");
 
     private static final UUID FIRST_PAGE = new UUID(-1L, -1L);
 

@@ -1,6 +1,7 @@
 /**
- * What a supervisor sees: where cases stand, what is late, which unit holds it. A read model over the tables of the rooms
- * below: it joins what they wrote, and writes none of it.
+ * What a supervisor sees and asks: where cases stand, what is late, which unit holds it; questions about one case (督办) and
+ * the suggestions of procurators and courts. The boards are a read model over the tables of the rooms below: they join what
+ * those wrote, and write none of it.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -14,6 +15,7 @@
             "workflow",
             "workflow :: catalogue",
             "workflow :: clock",
+            "workflow :: form",
             "workflow :: inbox",
             "person",
             "casefile",

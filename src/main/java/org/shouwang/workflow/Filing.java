@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.shouwang.access.Actor;
+import org.shouwang.access.Post;
+import org.shouwang.access.Subject;
 import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.form.DateSense;
@@ -61,5 +64,20 @@ public class Filing {
     public UUID store(String form, UUID subject, ObjectNode answers, String division, String sealedClass) {
         return records.store(new NewRecord(
                 subject, null, forms.get(form), answers, division, sealedClass, null, null, clock.instant()));
+    }
+
+    /** Keeps what an officer filled in outside any task. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID store(String form, Subject subject, ObjectNode answers, Actor by) {
+        return records.store(new NewRecord(
+                subject.id(),
+                null,
+                forms.get(form),
+                answers,
+                subject.division(),
+                subject.sealedClass(),
+                by.officer().id(),
+                by.mainPost().map(Post::agency).orElse(null),
+                clock.instant()));
     }
 }

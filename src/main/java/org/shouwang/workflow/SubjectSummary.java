@@ -16,6 +16,11 @@ public interface SubjectSummary {
         return kind();
     }
 
+    /** Whether the form answers to these lines, so that they stand before it and not among what one may look up. */
+    default boolean first() {
+        return false;
+    }
+
     /** Other subjects whose records belong with this one's: the report a case came from. */
     default List<UUID> before(UUID subject) {
         return List.of();

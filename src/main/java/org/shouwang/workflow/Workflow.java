@@ -50,6 +50,12 @@ public class Workflow {
         return engine.send(subject, message, variables);
     }
 
+    /** Hands a message to one run of a process; the others of the subject go on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int sendTo(String run, UUID subject, String message) {
+        return engine.sendTo(run, subject, message);
+    }
+
     /** Whether a process of the subject waits for a message, so that sending it would lead somewhere. */
     @Transactional(readOnly = true)
     public boolean waits(UUID subject, String message) {

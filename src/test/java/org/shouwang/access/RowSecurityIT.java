@@ -203,7 +203,9 @@ class RowSecurityIT {
                     "visit",
                     "consent",
                     "consent_recipient",
-                    "data_request")) {
+                    "data_request",
+                    "supervision_request",
+                    "suggestion")) {
                 assertThat(cases).as(table).containsAll(ids(app, "case_id", table));
             }
             for (String table :

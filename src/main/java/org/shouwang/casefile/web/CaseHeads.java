@@ -47,6 +47,8 @@ class CaseHeads {
      * @param emergencyUntil when the emergency access ends that the reader sees this by, null without one
      * @param privacy whether the reader works with consents and requests
      * @param may what the reader may do to it now: {@code reopen}, {@code review}, {@code new-harm}
+     * @param asks whether the reader may ask how it is handled (督办)
+     * @param suggests whether the reader may record a procurator's or court's suggestion
      * @param reporter whether the reader may open who reported
      */
     record Head(
@@ -62,7 +64,9 @@ class CaseHeads {
             @Nullable String emergencyUntil,
             List<String> may,
             boolean reporter,
-            boolean privacy) {}
+            boolean privacy,
+            boolean asks,
+            boolean suggests) {}
 
     Head of(CaseView found, Locale locale) {
         Optional<Actor> responsible = Optional.ofNullable(found.responsible()).flatMap(actors::of);
@@ -85,7 +89,9 @@ class CaseHeads {
                         .orElse(null),
                 may(found),
                 access.may("reporter.open", found.subject()),
-                access.may("consent.read", found.subject()));
+                access.may("consent.read", found.subject()),
+                access.may("supervision.ask", found.subject()),
+                access.may("suggestion.record", found.subject()));
     }
 
     boolean detail(CaseView found) {

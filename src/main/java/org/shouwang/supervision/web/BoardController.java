@@ -51,6 +51,7 @@ class BoardController {
         show(model, locale);
         boolean listed = access.may("board.list");
         model.addAttribute("listed", listed);
+        model.addAttribute("asks", access.may("supervision.ask"));
         model.addAttribute(
                 "urgent",
                 listed

@@ -3,6 +3,7 @@ package org.shouwang.supervision.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.supervision.Board;
@@ -31,6 +32,11 @@ public record BoardWords(Catalogues catalogues, MessageSource messages, Clock cl
 
     public String moment(Instant at) {
         return ExactTime.moment(at, locale);
+    }
+
+    /** The day to whose 24:00 an end belongs. */
+    public String lastDay(Instant due) {
+        return LocalDate.ofInstant(due.minusNanos(1), clock.getZone()).toString();
     }
 
     /** How long ago, roughly: 3 天, 5 小时, 20 分钟. */

@@ -109,8 +109,8 @@ final class ClockFile {
 
     private static @Nullable String countsFrom(Entry entry) {
         Optional<String> field = entry.optional("counts-from");
-        if (field.isPresent() && !entry.text("starts").startsWith("record:")) {
-            entry.fault("counts-from", "only a clock that starts with a record can count from a field of it");
+        if (field.isPresent() && !entry.text("starts").matches("(record|task):.*")) {
+            entry.fault("counts-from", "only a clock that starts with a record or a task can count from a day of it");
         }
         return field.orElse(null);
     }

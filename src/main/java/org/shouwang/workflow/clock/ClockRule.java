@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param starts {@code task:<process>/<user task>}, {@code record:<form>}, {@code event:<word>}, or {@code timer} for a
  *     term that only times a step of a process
- * @param countsFrom the field of the form that says when the time began; null to count from the start itself
+ * @param countsFrom the field of the form, or the variable of the process, that says when the time began; null to count
+ *     from the start itself
  * @param stops {@code done} or {@code event:<word>}
  * @param pauses {@code event:<word>} that lets it stand still; null when it runs through
  * @param resumes {@code event:<word>} that lets it run on; there exactly when {@code pauses} is

@@ -64,12 +64,27 @@ public final class ClockTriggers {
     }
 
     private void countsFrom(ClockRule rule, String field) {
+        if (rule.starts().startsWith("task:")) {
+            variable(rule, field);
+            return;
+        }
         boolean dated = forms.find(rule.starts().substring("record:".length()))
                 .flatMap(form -> form.field(field))
                 .filter(found -> found.widget().isDate())
                 .isPresent();
         if (!dated) {
             fault(rule, "counts from " + field + ", which is no date of the form it starts with");
+        }
+    }
+
+    private void variable(ClockRule rule, String name) {
+        String process = rule.starts().substring("task:".length(), rule.starts().indexOf('/'));
+        boolean known = processes.all().stream()
+                .filter(file -> file.key().equals(process))
+                .flatMap(file -> file.process().getDataObjects().stream())
+                .anyMatch(data -> data.getName().equals(name));
+        if (!known) {
+            fault(rule, "counts from " + name + ", which is no variable of the process it starts in");
         }
     }
 

@@ -69,6 +69,17 @@ public class EngineRoom {
         return waiting.size();
     }
 
+    /** As {@link #send(UUID, String, Map)}, to this one instance of the subject. */
+    public int sendTo(String instance, UUID subject, String message) {
+        identity.open(subject);
+        List<Execution> waiting = runtime.createExecutionQuery()
+                .processInstanceId(instance)
+                .messageEventSubscriptionName(message)
+                .list();
+        waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
+        return waiting.size();
+    }
+
     /** Whether any instance of the subject waits for this message. */
     public boolean waits(UUID subject, String message) {
         return runtime.createExecutionQuery()

@@ -1,10 +1,13 @@
 package org.shouwang.workflow.engine;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.flowable.bpmn.model.ExtensionAttribute;
 import org.flowable.bpmn.model.UserTask;
@@ -12,6 +15,7 @@ import org.flowable.common.engine.api.variable.VariableContainer;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.task.api.Task;
+import org.flowable.variable.api.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.workflow.inbox.Inbox;
@@ -21,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** Turns the engine's tasks into rows of the inbox. */
 @Component
 class TaskProjection {
+
+    private static final String NOBODY = "none";
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final RepositoryService repository;
     private final Inbox inbox;
@@ -48,10 +55,11 @@ class TaskProjection {
                 drawn.getName(),
                 attribute(drawn, "stage"),
                 List.copyOf(drawn.getCandidateGroups()),
-                task.getAssignee() == null ? null : UUID.fromString(task.getAssignee()),
+                assignee(task),
                 attribute(drawn, "roster"),
                 split(attribute(drawn, "notBy")),
-                officers(task, split(attribute(drawn, "notByOfficer")))));
+                officers(task, split(attribute(drawn, "notByOfficer"))),
+                days(task)));
     }
 
     /** Nobody stands behind a timer: what it does, it does to the one subject its process is about. */
@@ -77,6 +85,23 @@ class TaskProjection {
         return definition.substring(0, definition.indexOf(':'));
     }
 
+    /** A variable that names nobody says so. */
+    private static @Nullable UUID assignee(Task task) {
+        String named = task.getAssignee();
+        return named == null || named.equals(NOBODY) ? null : UUID.fromString(named);
+    }
+
+    /** Days the process knows, for clocks that count from one of them. */
+    private static Map<String, LocalDate> days(Task task) {
+        Map<String, LocalDate> days = new HashMap<>();
+        ((VariableScope) task).getVariables().forEach((name, value) -> {
+            if (value instanceof String text && DAY.matcher(text).matches()) {
+                days.put(name, LocalDate.parse(text));
+            }
+        });
+        return days;
+    }
+
     private static @Nullable String attribute(UserTask task, String name) {
         Map<String, List<ExtensionAttribute>> attributes = task.getAttributes();
         return attributes.getOrDefault(name, List.of()).stream()
@@ -90,7 +115,7 @@ class TaskProjection {
     private static Set<UUID> officers(Task task, Set<String> variables) {
         return variables.stream()
                 .map(name -> String.valueOf(((VariableContainer) task).getVariable(name)))
-                .filter(value -> !value.equals("none"))
+                .filter(value -> !value.equals(NOBODY))
                 .map(UUID::fromString)
                 .collect(Collectors.toSet());
     }

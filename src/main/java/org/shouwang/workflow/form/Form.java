@@ -50,6 +50,11 @@ public record Form(
         return variables;
     }
 
+    /** Whether filling it in is looking at somebody else's work: no part in the case comes of that. */
+    public boolean oversight() {
+        return source.path("x-oversight").asBoolean(false);
+    }
+
     /** Places of the fields that may be given to the person they are about: {@code /reviewDate}, {@code /needs/due}. */
     public Set<String> given() {
         Set<String> given = new LinkedHashSet<>();

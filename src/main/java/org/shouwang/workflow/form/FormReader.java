@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FormReader {
 
     private static final Set<String> EXTENSIONS =
-            Set.of("x-title-en", "x-version", "x-submit", "x-submit-en", "x-one-tap", "x-sections");
+            Set.of("x-title-en", "x-version", "x-submit", "x-submit-en", "x-one-tap", "x-oversight", "x-sections");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();

@@ -45,6 +45,13 @@ class Addressing {
         }
     }
 
+    /** The task is one person's: whoever else could have it gets it when that person gives it back. */
+    void addressBehind(String task, List<String> roles, WorkSubject subject) {
+        Set<UUID> barred = participations.barred(subject.id());
+        roles.forEach(
+                role -> place(role, subject, barred).ifPresent(place -> store.addCandidate(task, role, place, false)));
+    }
+
     /** What is restricted goes to named persons, and of the police those are the bureau's, never a station's. */
     private Optional<String> place(String role, WorkSubject subject, Set<UUID> barred) {
         return isOpen(subject)

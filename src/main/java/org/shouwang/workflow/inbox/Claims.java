@@ -19,6 +19,8 @@ import org.shouwang.journal.Event;
 import org.shouwang.journal.Journal;
 import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.web.Refusal;
+import org.shouwang.workflow.form.Form;
+import org.shouwang.workflow.form.FormBook;
 import org.springframework.stereotype.Component;
 
 /** Who holds a task: claim (领取), release (退回), hand over; and whether somebody may. */
@@ -32,6 +34,7 @@ public class Claims {
     private final Addressing addressing;
     private final DutyCalls calls;
     private final TaskClocks clocks;
+    private final FormBook forms;
     private final Participations participations;
     private final Access access;
     private final Actors actors;
@@ -46,6 +49,7 @@ public class Claims {
             Addressing addressing,
             DutyCalls calls,
             TaskClocks clocks,
+            FormBook forms,
             Participations participations,
             Access access,
             Actors actors,
@@ -58,6 +62,7 @@ public class Claims {
         this.addressing = addressing;
         this.calls = calls;
         this.clocks = clocks;
+        this.forms = forms;
         this.participations = participations;
         this.access = access;
         this.actors = actors;
@@ -178,7 +183,7 @@ public class Claims {
         calls.stopRinging(task.id());
         clocks.handTo(task, officer);
         clocks.claimed(task);
-        participations.name(task.subjectId(), officer, "task");
+        takesPart(task, officer);
     }
 
     /** Marks it done, after the engine has been told; the next one to try reads who was first. */
@@ -186,8 +191,15 @@ public class Claims {
         String unit = by.mainPost().map(Post::agencyName).orElse(null);
         store.done(task.id(), by.officer().id(), unit, clock.instant());
         store.removeCandidates(task.id());
-        participations.name(task.subjectId(), by.officer().id(), "task");
+        takesPart(task, by.officer().id());
         clocks.stop(task.id(), "done");
+    }
+
+    /** Whoever works on a case has a part in it from then on; who only looks at how others work has none. */
+    private void takesPart(InboxTask task, UUID officer) {
+        if (forms.current().find(task.form()).stream().noneMatch(Form::oversight)) {
+            participations.name(task.subjectId(), officer, "task");
+        }
     }
 
     /** Whether the task is this officer's, or could be. */

@@ -50,6 +50,8 @@ public class Inbox {
         store.insert(task, now);
         if (task.assignee() == null) {
             addressing.address(task.id(), task.roles(), subject);
+        } else {
+            addressing.addressBehind(task.id(), task.roles(), subject);
         }
         clocks.start(task, subject, now);
         if (task.roster() != null) {

@@ -83,9 +83,9 @@ class InboxStore {
 
     void addCandidate(String task, String role, String division, boolean vacant) {
         jdbc.sql("""
-                        insert into inbox_candidate (task_id, role, division, subject_id, restricted, sort_at, late_from)
+                        insert into inbox_candidate (task_id, role, division, subject_id, restricted, sort_at, late_from, taken)
                         select id, :role, :division, subject_id, sealed_class <> 'open', sort_at,
-                               case when external then null else due_at end
+                               case when external then null else due_at end, assignee is not null
                         from inbox_task where id = :task
                         on conflict do nothing""")
                 .param("task", task)

@@ -1,6 +1,8 @@
 package org.shouwang.workflow.inbox;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task the engine has just made, in terms of its drawing.
  *
- * @param roles who may take it, unless {@code assignee} is named
+ * @param roles who may take it; where {@code assignee} is named, once that one gives it back
  * @param roster duty roster whose person is called to take it at once
  * @param notBy task keys of the same run whose doers may not take this one
  * @param notOfficers who may not take it, whatever they did
+ * @param days the process knows, by the names of its variables
  */
 public record NewTask(
         String id,
@@ -26,4 +29,5 @@ public record NewTask(
         @Nullable UUID assignee,
         @Nullable String roster,
         Set<String> notBy,
-        Set<UUID> notOfficers) {}
+        Set<UUID> notOfficers,
+        Map<String, LocalDate> days) {}

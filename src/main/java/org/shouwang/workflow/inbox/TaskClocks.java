@@ -13,6 +13,7 @@ import org.shouwang.workflow.clock.ClockRule;
 import org.shouwang.workflow.clock.ClockStart;
 import org.shouwang.workflow.clock.ClockView;
 import org.shouwang.workflow.clock.Clocks;
+import org.shouwang.workflow.clock.Deadline;
 import org.springframework.stereotype.Component;
 
 /** Starts the clocks that {@code clocks.yaml} ties to a task, and lets the task's row carry the earliest end. */
@@ -35,19 +36,28 @@ class TaskClocks {
     void start(NewTask task, WorkSubject subject, Instant now) {
         List<ClockRule> rules = books.current().startedBy("task:" + task.process() + "/" + task.key(), now);
         for (ClockRule rule : rules) {
-            clocks.start(new ClockStart(
-                    rule.key(),
-                    task.subject(),
-                    task.id(),
-                    now,
-                    holder(task, subject, rule),
-                    subject.grade(),
-                    subject.division(),
-                    subject.sealedClass()));
+            anchor(rule, task, now)
+                    .ifPresent(anchor -> clocks.start(new ClockStart(
+                            rule.key(),
+                            task.subject(),
+                            task.id(),
+                            anchor,
+                            holder(task, subject, rule),
+                            subject.grade(),
+                            subject.division(),
+                            subject.sealedClass())));
         }
         if (!rules.isEmpty()) {
             showDue(task.id());
         }
+    }
+
+    /** From now, or from the day the process names; where it names none, there is nothing to measure. */
+    private static Optional<Instant> anchor(ClockRule rule, NewTask task, Instant now) {
+        return rule.countsFrom() == null
+                ? Optional.of(now)
+                : Optional.ofNullable(task.days().get(rule.countsFrom()))
+                        .map(day -> day.atStartOfDay(Deadline.ZONE).toInstant());
     }
 
     private ClockHolder holder(NewTask task, WorkSubject subject, ClockRule rule) {

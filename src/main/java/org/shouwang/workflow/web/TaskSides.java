@@ -68,8 +68,11 @@ class TaskSides {
     /** A clock by its name: a task may have two. */
     record Named(String name, ClockWords words) {}
 
-    /** @param heading the message {@code task.summary.<heading>} */
-    record Summary(String heading, List<String> lines) {}
+    /**
+     * @param heading the message {@code task.summary.<heading>}
+     * @param first whether it stands before the form
+     */
+    record Summary(String heading, List<String> lines, boolean first) {}
 
     /** @param at when it was sent */
     record Earlier(ZonedDateTime at, RecordView record) {}
@@ -84,7 +87,7 @@ class TaskSides {
         List<Summary> told = summaries
                 .orderedStream()
                 .filter(each -> each.kind().equals(task.subjectKind()))
-                .map(each -> new Summary(each.heading(), each.lines(task, opens, locale)))
+                .map(each -> new Summary(each.heading(), each.lines(task, opens, locale), each.first()))
                 .filter(each -> !each.lines().isEmpty())
                 // The subject itself first, then what others know of it.
                 .sorted(Comparator.comparing(each -> !each.heading().equals(task.subjectKind())))

@@ -37,6 +37,7 @@ class ClockTriggersTests {
                 "starts: task:report-intake/triage | starts: task:report-intake/sorting | no user task report-intake/sorting",
                 "starts: record:F01-report | starts: record:F99-report | no form F99-report",
                 "counts-from: startDate | counts-from: decisionNo | counts from decisionNo",
+                "counts-from: receivedOn | counts-from: sentOn | counts from sentOn, which is no variable",
                 "key: P-guardianship-review-do | key: P-nothing | ",
                 "key: P-visit | key: P-callers | times no step"
             })
