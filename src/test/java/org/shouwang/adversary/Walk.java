@@ -139,6 +139,7 @@ final class Walk {
                     "/placements?state=all",
                     "/placements?state=all&place=police",
                     "/board/lists/cases",
+                    "/supervision-requests",
                     "/journal",
                     "/operations")) {
                 silent(scenes, who, path, Visitor.of(who).get(path).text());
@@ -149,6 +150,7 @@ final class Walk {
                     "/api/v1/tasks?box=overdue&limit=100",
                     "/api/v1/cases?state=all&limit=100",
                     "/api/v1/supervision/board",
+                    "/api/v1/supervision-requests",
                     "/api/v1/placements?state=all&limit=100",
                     "/api/v1/journal/verification")) {
                 silent(scenes, who, path, Api.as(who).get(path).text());
