@@ -113,6 +113,7 @@ class PagesIT {
             pages.add(new Seen("case" + tab.replace('/', '-'), "caseworker", "/cases/" + id + tab, 200));
         }
         pages.add(new Seen("supervision", "county", "/cases/" + id + "/supervision", 200));
+        pages.add(new Seen("start-process", "caseworker", "/cases/" + id + "/start", 200));
         pages.add(new Seen("suggestions", "caseworker", "/cases/" + id + "/suggestions", 200));
         pages.add(new Seen("conflict", "caseworker", "/conflicts/" + id, 200));
         pages.add(new Seen("reporter", "county", "/cases/" + id + "/reporter", 200));

@@ -12,8 +12,8 @@ import org.shouwang.access.Rule.Reach;
 final class MatrixCheck {
 
     /** Acts about the records of a form; the others know none. */
-    private static final Set<String> WITH_FORM =
-            Set.of("record.read", "task.work", "report.submit", "supervision.ask", "suggestion.record");
+    private static final Set<String> WITH_FORM = Set.of(
+            "record.read", "task.work", "report.submit", "supervision.ask", "suggestion.record", "process.start");
 
     private static final String READ = "record.read";
     private static final Set<String> WORK =

@@ -104,7 +104,7 @@ class CaseOpening {
 
     /** A case taken up again starts with a new assessment. */
     void startAgain(CaseView found) {
-        workflow.start(PROCESS, found.workSubject(), variables(found.grade(), found.lead(), false, false));
+        workflow.start(PROCESS, found.workSubject().inNoStage(), variables(found.grade(), found.lead(), false, false));
     }
 
     private static Map<String, Object> variables(String grade, String lead, boolean emergency, boolean police) {

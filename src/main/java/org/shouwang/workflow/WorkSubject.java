@@ -27,6 +27,11 @@ public record WorkSubject(
         @Nullable String grade,
         @Nullable String stage) {
 
+    /** The same before its first step: the next one it comes to is a stage entered. */
+    public WorkSubject inNoStage() {
+        return new WorkSubject(id, kind, number, title, division, sealedClass, grade, null);
+    }
+
     /** As the judge of access needs it. */
     public Subject subject() {
         return Subject.of(id, kind, division, sealedClass);

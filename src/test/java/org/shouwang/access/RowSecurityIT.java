@@ -197,6 +197,7 @@ class RowSecurityIT {
                     "case_conference",
                     "case_turn",
                     "case_stage",
+                    "revocation",
                     "assessment",
                     "placement",
                     "support_plan",

@@ -338,6 +338,8 @@ class RetentionIT {
                 Map.entry("inbox_candidate", "roles and places of open tasks; none is open"),
                 Map.entry("duty_call", "an officer's id beside a task's"),
                 Map.entry("clock", "keys and times"),
+                Map.entry("case_stage", "codes and times"),
+                Map.entry("revocation", "codes and dates; names are in the record"),
                 Map.entry("placement", "kind of place and dates; the address was in the record"),
                 Map.entry("support_plan", "dates and codes"),
                 Map.entry("visit", "dates and codes"),

@@ -48,6 +48,7 @@ class CaseHeads {
      * @param privacy whether the reader works with consents and requests
      * @param may what the reader may do to it now: {@code reopen}, {@code review}, {@code new-harm}
      * @param asks whether the reader may ask how it is handled (督办)
+     * @param starts whether the reader may begin a process beside the main one
      * @param suggests whether the reader may record a procurator's or court's suggestion
      * @param reporter whether the reader may open who reported
      */
@@ -66,6 +67,7 @@ class CaseHeads {
             boolean reporter,
             boolean privacy,
             boolean asks,
+            boolean starts,
             boolean suggests) {}
 
     Head of(CaseView found, Locale locale) {
@@ -91,6 +93,7 @@ class CaseHeads {
                 access.may("reporter.open", found.subject()),
                 access.may("consent.read", found.subject()),
                 access.may("supervision.ask", found.subject()),
+                access.may("process.start", found.subject()),
                 access.may("suggestion.record", found.subject()));
     }
 

@@ -43,8 +43,22 @@ final class BpmnTasks {
             unknown(task, "notByOfficer", variables, "is no variable of this process");
         }
         file.all(Event.class).forEach(this::timer);
+        startable();
         sensitive(file.process(), file.key());
         file.all(FlowNode.class).forEach(node -> sensitive(node, node.getId()));
+    }
+
+    /** Whoever begins it fills in its first form: so it begins with one, and its drawing says what it is for. */
+    private void startable() {
+        if (BpmnFile.own(file.process(), "startable") == null) {
+            return;
+        }
+        if (StartableProcesses.first(file.process()).isEmpty()) {
+            fault(file.key(), "is sw:startable, but does not begin with a user task");
+        }
+        if (blank(file.process().getDocumentation()) || blank(file.process().getName())) {
+            fault(file.key(), "is sw:startable, but has no name or no <documentation>");
+        }
     }
 
     private void words(UserTask task) {

@@ -1,0 +1,11 @@
+package org.shouwang.workflow;
+
+/**
+ * A process that people may begin beside a subject's main one, from its page.
+ *
+ * @param key of its file under {@code processes/bpmn}
+ * @param name as drawn
+ * @param words what it is for, as the drawing says
+ * @param form of its first task
+ */
+public record Startable(String key, String name, String words, String form) {}

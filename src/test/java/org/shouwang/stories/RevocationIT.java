@@ -1,0 +1,190 @@
+package org.shouwang.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.testing.Api;
+import org.shouwang.testing.ShouwangTest;
+import org.shouwang.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A guardian who gravely harms a child: the county begins a suit to revoke guardianship beside the case's main course.
+ * Nobody else applies in time, so civil affairs must; the court decides, and the new guardian takes the child over.
+ */
+@ShouwangTest
+class RevocationIT {
+
+    private static final String PROCESS = "revocation";
+
+    private final Colleague grid = new Colleague("grid");
+    private final Colleague supervisor = new Colleague("supervisor");
+    private final Colleague caseworker = new Colleague("caseworker");
+    private final Colleague civil = new Colleague("civil");
+
+    @Autowired
+    TestClock clock;
+
+    private String number;
+    private String file;
+
+    @BeforeEach
+    void aCase() {
+        clock.set(LocalDateTime.of(2026, 3, 2, 9, 0));
+        String child = "阿梅" + UUID.randomUUID().toString().substring(0, 4);
+        grid.reports(Map.of("worries", List.of("23"), "childName", child));
+        supervisor.does(
+                "triage", child, Map.of("outcome", "accept", "grade", "2", "lead", "county", "reason", "监护人长期不管。"));
+        number = caseworker.numberOf("assess-county", child);
+        file = caseworker.file(number).at("/file/id").asString();
+    }
+
+    @AfterEach
+    void back() {
+        clock.reset();
+    }
+
+    @Test
+    void isAppliedForByCivilAffairsWhenNobodyElseDoes() {
+        begins("caseworker");
+        caseworker.does("apply", number, application("kin"));
+        caseworker.does("court-accepts", number, Map.of("acceptance", "none"));
+        assertThat(keys()).contains("P-revocation-apply");
+        civil.does("apply-civil", number, application("civil-affairs"));
+        caseworker.does(
+                "court-accepts",
+                number,
+                Map.of("acceptance", "accepted", "acceptedOn", "2026-03-01", "documentNo", "示例1号"));
+        JsonNode court =
+                caseworker.clocks(number).getOrDefault("C23", List.of()).get(0);
+        assertThat(court.path("due").asString()).startsWith("2026-04-01T16:00");
+        assertThat(court.path("external").asBoolean()).isTrue();
+
+        assertThat(caseworker.doesInVain("court-decides", number, decision("revoked", "2026-02-20")))
+                .contains("早于受理日期");
+        caseworker.does("court-decides", number, decision("revoked", "2026-03-02"));
+        assertThat(keys()).doesNotContain("C23").contains("P-new-guardian");
+        civil.does("settle", number, settled());
+        assertThat(caseworker.runs(number, PROCESS)).containsExactly(false);
+        assertThat(part(caseworker.file(number))).contains("撤销监护人资格", "申请人：民政部门", "新的监护人：亲属", "2026-03-02 交接");
+    }
+
+    @Test
+    void endsWhereTheCourtDoesNotRevoke() {
+        begins("caseworker");
+        caseworker.does("apply", number, application("village"));
+        caseworker.does("court-accepts", number, Map.of("acceptance", "accepted", "acceptedOn", "2026-03-02"));
+        caseworker.does("court-decides", number, Map.of("decision", "not-revoked", "decidedOn", "2026-03-02"));
+        assertThat(caseworker.runs(number, PROCESS)).containsExactly(false);
+        assertThat(part(caseworker.file(number))).contains("不撤销").doesNotContain("新的监护人");
+
+        begins("caseworker");
+        caseworker.does("apply", number, application("civil-affairs"));
+        civil.does("apply-civil", number, application("civil-affairs"));
+        caseworker.does("court-accepts", number, Map.of("acceptance", "refused"));
+        assertThat(caseworker.runs(number, PROCESS)).containsExactly(false, false);
+    }
+
+    @Test
+    void isBegunOnceAndByThoseWhoMay() {
+        for (String nobody : List.of("director", "supervisor2", "police", "civil")) {
+            assertThat(begun(nobody).status()).as(nobody).isEqualTo(404);
+            assertThat(Api.as(nobody).get(startable()).status()).as(nobody).isIn(403, 404);
+        }
+        for (String reader : List.of("supervisor", "station", "county")) {
+            assertThat(begun(reader).status()).as(reader).isEqualTo(403);
+        }
+        assertThat(Api.as("caseworker").get(startable()).text()).contains(PROCESS, "撤销监护人资格");
+        assertThat(Api.as("caseworker")
+                        .post("/api/v1/cases/" + file + "/processes", Map.of("process", "child-protection"))
+                        .status())
+                .isEqualTo(404);
+        String key = UUID.randomUUID().toString();
+        Api.Answer first = begun("caseworker", key);
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        assertThat(begun("caseworker", key).text()).isEqualTo(first.text());
+        assertThat(begun("caseworker").status()).isEqualTo(409);
+        assertThat(Api.as("caseworker").get(startable()).text()).doesNotContain(PROCESS);
+        assertThat(caseworker.diary(number)).contains("另办了一件事");
+    }
+
+    @Test
+    void isOneClickFromTheCase() {
+        try (Someone worker = Someone.atDesk("caseworker")) {
+            worker.page().navigate(org.shouwang.testing.Browser.at("/cases/" + file));
+            worker.page().click("a[href$='/start']");
+            worker.shot("start-process");
+            worker.page().click("main form button[type=submit]");
+            worker.page().waitForURL("**/tasks/*");
+            assertThat(worker.text()).contains("确定由谁申请", "由法院决定");
+            worker.shot("revocation-application");
+            worker.page().navigate(org.shouwang.testing.Browser.at("/cases/" + file + "/process"));
+            worker.shot("revocation-process");
+        }
+    }
+
+    private void begins(String who) {
+        Api.Answer answer = begun(who);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+
+    private Api.Answer begun(String who) {
+        return begun(who, UUID.randomUUID().toString());
+    }
+
+    private Api.Answer begun(String who, String key) {
+        return Api.as(who)
+                .post("/api/v1/cases/" + file + "/processes", Map.of("process", PROCESS), "Idempotency-Key", key);
+    }
+
+    private String startable() {
+        return "/api/v1/cases/" + file + "/startable";
+    }
+
+    private List<String> keys() {
+        return List.copyOf(caseworker.clocks(number).keySet());
+    }
+
+    private static String part(JsonNode told) {
+        return told.path("parts")
+                .valueStream()
+                .filter(part -> part.path("key").asString().equals(PROCESS))
+                .map(JsonNode::toString)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Map<String, Object> application(String applicant) {
+        Map<String, Object> answers = new HashMap<>(Map.of("ground", "refusal", "applicant", applicant));
+        answers.putAll(Map.of("facts", "父亲两年没有回来，也不寄钱。", "childView", "想跟姑姑住。", "appliedOn", "2026-03-01"));
+        return answers;
+    }
+
+    private static Map<String, Object> decision(String decision, String on) {
+        return Map.of(
+                "decision",
+                decision,
+                "decidedOn",
+                on,
+                "newGuardian",
+                "kin",
+                "guardianName",
+                "示例姑姑",
+                "documentNo",
+                "示例2号");
+    }
+
+    private static Map<String, Object> settled() {
+        Map<String, Object> answers = new HashMap<>(Map.of("handedOn", "2026-03-02", "hukou", "no", "note", "户口下周办。"));
+        answers.putAll(Map.of("school", "yes", "property", "yes", "maintenance", "yes", "restoration", "yes"));
+        return answers;
+    }
+}
