@@ -80,7 +80,7 @@ class ActDoorsIT {
         String path = row.get("door")
                 .replaceAll("\\{(id|subject)}", subject.toString())
                 .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
-        return people.stream()
+        return people.parallelStream()
                 .filter(person -> !REFUSED.contains(send(person, path)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -1,25 +1,28 @@
 package org.shouwang.adversary;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.shouwang.testing.Api;
 import org.shouwang.testing.Api.Answer;
 import org.shouwang.testing.Visitor;
 
-/** Tries doors one after the other, counts them, and keeps what was wrong. */
+/** Tries doors, several people side by side, counts them, and keeps what was wrong. */
 final class Walk {
 
     private static final Set<Integer> REFUSED = Set.of(403, 404);
 
-    private final List<String> wrong = new ArrayList<>();
-    private int tried;
+    private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger tried = new AtomicInteger();
 
     int tried() {
-        return tried;
+        return tried.get();
     }
 
     List<String> wrong() {
@@ -29,10 +32,10 @@ final class Walk {
     /** Every way to read a matter, by everybody. */
     Walk read(List<Scene> scenes) {
         for (Scene scene : scenes) {
-            for (String who : Scene.EVERYBODY) {
+            everybody(who -> {
                 readCase(scene, who);
                 readParts(scene, who);
-            }
+            });
         }
         return this;
     }
@@ -87,12 +90,12 @@ final class Walk {
     /** Every way to change a matter, by everybody it is not for. */
     Walk change(List<Scene> scenes) {
         for (Scene scene : scenes) {
-            for (String who : Scene.EVERYBODY) {
+            everybody(who -> {
                 turn(scene, who);
                 if (!scene.workers().contains(who)) {
                     scene.tasks().forEach(task -> work(scene, who, task));
                 }
-            }
+            });
         }
         return this;
     }
@@ -122,7 +125,7 @@ final class Walk {
 
     /** Every list and search, by everybody: the child's name stands only where it may. */
     Walk lists(List<Scene> scenes) {
-        for (String who : Scene.EVERYBODY) {
+        everybody(who -> {
             for (String path : List.of(
                     "/inbox?box=mine",
                     "/inbox?box=team",
@@ -156,8 +159,12 @@ final class Walk {
                 silent(scenes, who, path, Api.as(who).get(path).text());
             }
             scenes.forEach(scene -> search(scene, who));
-        }
+        });
         return this;
+    }
+
+    private static void everybody(Consumer<String> tries) {
+        Scene.EVERYBODY.parallelStream().forEach(tries);
     }
 
     private void search(Scene scene, String who) {
@@ -171,7 +178,7 @@ final class Walk {
     }
 
     private void found(Scene scene, String who, String what, Set<String> may, Answer answer) {
-        tried++;
+        tried.incrementAndGet();
         int hits = answer.json().path("items").size();
         if (!may.contains(who) && hits > 0) {
             wrong.add(who + " found " + scene + " by " + what);
@@ -179,7 +186,7 @@ final class Walk {
     }
 
     private void ids(Scene scene, String who, String what, Set<String> may, Answer answer) {
-        tried++;
+        tried.incrementAndGet();
         boolean named = answer.text().contains(scene.person().toString())
                 || answer.text().contains(scene.caseId().toString());
         if (!may.contains(who) && named) {
@@ -189,7 +196,7 @@ final class Walk {
 
     private void silent(List<Scene> scenes, String who, String path, String text) {
         for (Scene scene : scenes) {
-            tried++;
+            tried.incrementAndGet();
             if (!scene.hearers().contains(who) && text.contains(scene.child())) {
                 wrong.add(who + " reads of " + scene + " at " + path);
             }
@@ -207,7 +214,7 @@ final class Walk {
 
     private void expect(Scene scene, String who, String what, boolean may, Supplier<Answer> door) {
         Answer answer = door.get();
-        tried++;
+        tried.incrementAndGet();
         boolean right = may ? answer.status() == 200 : REFUSED.contains(answer.status());
         boolean tells = !may && answer.text().contains(scene.child());
         if (!right || tells) {

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.shouwang.testing.Api;
 import org.shouwang.testing.Api.Answer;
@@ -63,8 +65,8 @@ final class Trace {
     private final String person;
     private final String report;
     private final String record;
-    private final List<String> found = new ArrayList<>();
-    private int tried;
+    private final List<String> found = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger tried = new AtomicInteger();
 
     /** @param reporter knows the state of the own report, sealed or not, by that report's id */
     Trace(String caseId, String child, String reporter) {
@@ -97,7 +99,7 @@ final class Trace {
     }
 
     int tried() {
-        return tried;
+        return tried.get();
     }
 
     static List<String> everybody() {
@@ -126,7 +128,7 @@ final class Trace {
                                 .filter(door -> !door.startsWith("POST ")),
                         LISTS.stream())
                 .toList();
-        for (String who : people) {
+        people.parallelStream().forEach(who -> {
             doors.forEach(door -> silent(who, door, get(who, door).text()));
             for (String words : List.of(child, number)) {
                 Map<String, Object> cases = Map.of("q", words, "state", "all");
@@ -143,7 +145,7 @@ final class Trace {
                 page(who, "/cases/search", words);
                 page(who, "/persons/search", words);
             }
-        }
+        });
         return List.copyOf(found);
     }
 
@@ -151,14 +153,14 @@ final class Trace {
     private void page(String who, String path, String words) {
         String text =
                 Visitor.of(who).post(path, Map.of("q", words, "state", "all")).text();
-        tried++;
+        tried.incrementAndGet();
         if (text.contains(caseId) || text.contains(person)) {
             found.add(who + " by searching at " + path);
         }
     }
 
     private void silent(String who, String door, String text) {
-        tried++;
+        tried.incrementAndGet();
         boolean named = text.contains(child) || text.contains(number) || text.contains(caseId) || text.contains(person);
         if (named || text.contains(report) && !who.equals(reporter)) {
             found.add(who + " at " + door);
@@ -168,14 +170,14 @@ final class Trace {
     /** Where these people are answered otherwise with an id of the case than with one that never was. */
     List<String> byId(List<String> people) {
         found.clear();
-        for (String who : people) {
+        people.parallelStream().forEach(who -> {
             for (String line : lines("case-doors-expected.csv").stream().skip(1).toList()) {
                 String door = line.split(",")[0];
                 Answer none = get(who, address(door, UNKNOWN, UNKNOWN));
                 Set<String> fitting = door.contains("/cases/") ? Set.of(caseId) : ids;
                 fitting.forEach(id -> same(who, door, id, none));
             }
-        }
+        });
         return List.copyOf(found);
     }
 
@@ -184,7 +186,7 @@ final class Trace {
             return;
         }
         Answer answer = get(who, address(door, id, record));
-        tried++;
+        tried.incrementAndGet();
         boolean tells = answer.text().contains(child) || answer.text().contains(number);
         if (answer.status() != none.status() || tells) {
             found.add(who + " at " + door + " with " + id + ": " + answer.status());
