@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +84,7 @@ class StagesPageTests {
         String start = "task:" + file.key() + "/" + task.getId();
         return clocks.rules().stream()
                 .filter(rule -> rule.starts().equals(start))
+                .sorted(Comparator.comparing(ClockRule::key))
                 .map(StagesPageTests::clock)
                 .collect(Collectors.joining("；"));
     }
