@@ -33,11 +33,13 @@ public class CaseStages {
     @Transactional(readOnly = true)
     public List<CaseStage> of(UUID caseId) {
         return jdbc.sql("""
-                        select stage, entered_at, left_at, skipped_at, skip_reason from case_stage
-                        where case_id = ? order by coalesce(entered_at, skipped_at), id limit 200""").param(caseId).query(CaseStage.class).list();
+                        select stage, entered_at, left_at, skipped_at, skip_reason
+                        from (select *, coalesce(entered_at, skipped_at) at from case_stage
+                              where case_id = ? order by at desc, id desc limit 200) latest
+                        order by at, id""").param(caseId).query(CaseStage.class).list();
     }
 
-    /** From now on the case is in this stage, and no longer in the one before. */
+    /** From now on the case is in this stage, and no longer in the one before; what runs on after its closing is in none. */
     void enter(UUID caseId, String stage) {
         enter(caseId, stage, clock.instant());
     }
@@ -46,7 +48,7 @@ public class CaseStages {
         leave(caseId, since);
         jdbc.sql("""
                         insert into case_stage (id, case_id, stage, entered_at, division, sealed_class)
-                        select ?, id, ?, ?, division, sealed_class from case_file where id = ?""").params(Ids.next(), stage, at(since), caseId).update();
+                        select ?, id, ?, ?, division, sealed_class from case_file where id = ? and state = 'open'""").params(Ids.next(), stage, at(since), caseId).update();
     }
 
     /** The case is in no stage any more. */

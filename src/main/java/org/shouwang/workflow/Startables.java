@@ -74,6 +74,8 @@ public class Startables {
         if (!access.may(actor, ACT, subject, wanted.form())) {
             throw Refusal.forbidden(ACT);
         }
+        // Two who press at once: the second waits for the subject's row, and then sees the first one's run.
+        workflow.describe(about);
         if (workflow.running(subject.id()).contains(process)) {
             throw Refusal.conflict("process-running");
         }

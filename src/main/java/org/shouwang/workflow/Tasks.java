@@ -211,12 +211,13 @@ public class Tasks {
         return new Completed(record, found);
     }
 
+    /** Each module that has facts in the form takes over its own. */
     private Map<String, Object> handle(Completion completion) {
-        return handlers.stream()
+        Map<String, Object> variables = new HashMap<>();
+        handlers.stream()
                 .filter(handler -> handler.form().equals(completion.form()))
-                .findFirst()
-                .map(handler -> handler.handle(completion))
-                .orElse(Map.of());
+                .forEach(handler -> variables.putAll(handler.handle(completion)));
+        return variables;
     }
 
     private static Collection<UUID> files(Form form, JsonNode data) {

@@ -106,10 +106,7 @@ public class Workflow {
     /** Keys of the processes that still run for a subject, for those who are about to close it. */
     @Transactional(readOnly = true)
     public List<String> running(UUID subject) {
-        return engine.instances(subject).stream()
-                .filter(instance -> instance.endedAt() == null)
-                .map(EngineRoom.Instance::process)
-                .toList();
+        return engine.running(subject);
     }
 
     /**

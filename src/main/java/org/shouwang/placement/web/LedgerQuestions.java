@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerQuestions {
 
+    /** No ledger is older. */
+    private static final int EARLIEST = 2000;
+
     private static final Set<String> STATES = Set.of("open", "closed", "all");
 
     private final Catalogues catalogues;
@@ -39,7 +42,11 @@ class LedgerQuestions {
 
     private LocalDate day(String on) {
         try {
-            return on.isBlank() ? today() : LocalDate.parse(on);
+            LocalDate day = on.isBlank() ? today() : LocalDate.parse(on);
+            if (day.getYear() < EARLIEST || day.isAfter(today().plusYears(1))) {
+                throw Refusal.malformed("placement-question");
+            }
+            return day;
         } catch (DateTimeParseException e) {
             throw Refusal.malformed("placement-question");
         }

@@ -89,6 +89,13 @@ public class EngineRoom {
                 > 0;
     }
 
+    /** Keys of the processes that run for the subject, however many ended before. */
+    public List<String> running(UUID subject) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(subject.toString()).list().stream()
+                .map(ProcessInstance::getProcessDefinitionKey)
+                .toList();
+    }
+
     /** Ids of the instances of this process that run for the subject. */
     List<String> running(UUID subject, String process) {
         return runtime

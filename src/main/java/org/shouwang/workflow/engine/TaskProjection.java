@@ -95,7 +95,9 @@ class TaskProjection {
     private static Map<String, LocalDate> days(Task task) {
         Map<String, LocalDate> days = new HashMap<>();
         ((VariableScope) task).getVariables().forEach((name, value) -> {
-            if (value instanceof String text && DAY.matcher(text).matches()) {
+            if (value instanceof LocalDate day) {
+                days.put(name, day);
+            } else if (value instanceof String text && DAY.matcher(text).matches()) {
                 days.put(name, LocalDate.parse(text));
             }
         });
