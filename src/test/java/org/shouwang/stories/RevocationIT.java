@@ -127,7 +127,11 @@ class RevocationIT {
         }
         assertThat(Api.as("caseworker").get(startable()).text()).contains(PROCESS, "撤销监护人资格");
         assertThat(Api.as("caseworker")
-                        .post("/api/v1/cases/" + file + "/processes", Map.of("process", "child-protection"))
+                        .post(
+                                "/api/v1/cases/" + file + "/processes",
+                                Map.of("process", "child-protection"),
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString())
                         .status())
                 .isEqualTo(404);
         String key = UUID.randomUUID().toString();
