@@ -97,9 +97,7 @@ class DelegationIT {
         station.open("/notices");
         assertThat(station.text()).contains("代办的安排有变化");
         Api told = Api.as("station");
-        JsonNode latest = told.get("/api/v1/notices?limit=1").json();
-        assertThat(latest.at("/items/0/code").asString()).isEqualTo("delegation");
-        String notice = latest.at("/items/0/id").asString();
+        String notice = latest(told, "delegation").path("id").asString();
         assertThat(Api.as("county")
                         .post("/api/v1/notices/" + notice + "/read", "")
                         .status())
@@ -109,11 +107,9 @@ class DelegationIT {
                         .path("link")
                         .asString())
                 .isEqualTo("/delegations");
-        assertThat(told.get("/api/v1/notices?limit=1")
-                        .json()
-                        .at("/items/0/unread")
-                        .asBoolean())
-                .isFalse();
+        JsonNode read = latest(told, "delegation");
+        assertThat(read.path("id").asString()).isEqualTo(notice);
+        assertThat(read.path("unread").asBoolean()).isFalse();
         assertThat(told.get("/api/v1/notices?limit=0").status()).isEqualTo(400);
         new Colleague("station")
                 .does("triage", "代办一", Map.of("outcome", "consult", "answer", "已经讲清楚了。", "reason", "只是来问。"));
@@ -127,6 +123,17 @@ class DelegationIT {
                         .query(Long.class)
                         .single())
                 .isOne();
+    }
+
+    /** Clocks of other matters may tell the same officer something in between. */
+    private static JsonNode latest(Api who, String code) {
+        return who.get("/api/v1/notices?limit=100")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(notice -> notice.path("code").asString().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
