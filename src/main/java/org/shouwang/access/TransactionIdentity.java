@@ -6,8 +6,10 @@ import org.shouwang.rowsecurity.RowIdentity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.TransactionStatus;
 
 /**
  * Tells the database, for the length of each transaction, for whom it runs: row-level security compares every row with
@@ -27,10 +29,13 @@ class TransactionIdentity implements TransactionExecutionListener {
 
     private final JdbcTemplate jdbc;
     private final ObjectProvider<Actors> actors;
+    private final ObjectProvider<PlatformTransactionManager> manager;
 
-    TransactionIdentity(DataSource dataSource, ObjectProvider<Actors> actors) {
+    TransactionIdentity(
+            DataSource dataSource, ObjectProvider<Actors> actors, ObjectProvider<PlatformTransactionManager> manager) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.actors = actors;
+        this.manager = manager;
     }
 
     /** Who is logged in may have to be read from the session first: not while this transaction holds a connection. */
@@ -42,26 +47,49 @@ class TransactionIdentity implements TransactionExecutionListener {
     @Override
     public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
         if (failure == null) {
-            RowReach reach = actors.getObject().reach();
-            jdbc.query(
-                    SETTINGS,
-                    row -> {},
-                    actors.getObject()
-                            .find()
-                            .map(actor -> actor.officer().id().toString())
-                            .orElse("nobody"),
-                    reach.parties(),
-                    reach.posts(),
-                    reach.workOpen(),
-                    reach.workRestricted(),
-                    reach.people(),
-                    reach.board(),
-                    reach.barred(),
-                    reach.hands(),
-                    RowIdentity.self(reach.self()),
-                    RowIdentity.opened(reach.opened()),
-                    reach.unsealed(),
-                    RowIdentity.service());
+            try {
+                identify();
+            } catch (RuntimeException e) {
+                giveUp(transaction, e);
+                throw e;
+            }
         }
+    }
+
+    /**
+     * The transaction has begun, and whoever asked for it will never hold it: ended here, or the thread would keep its
+     * dead connection and take every later transaction for a part of it.
+     */
+    private void giveUp(TransactionExecution transaction, RuntimeException why) {
+        try {
+            if (transaction instanceof TransactionStatus begun) {
+                manager.getObject().rollback(begun);
+            }
+        } catch (RuntimeException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private void identify() {
+        RowReach reach = actors.getObject().reach();
+        jdbc.query(
+                SETTINGS,
+                row -> {},
+                actors.getObject()
+                        .find()
+                        .map(actor -> actor.officer().id().toString())
+                        .orElse("nobody"),
+                reach.parties(),
+                reach.posts(),
+                reach.workOpen(),
+                reach.workRestricted(),
+                reach.people(),
+                reach.board(),
+                reach.barred(),
+                reach.hands(),
+                RowIdentity.self(reach.self()),
+                RowIdentity.opened(reach.opened()),
+                reach.unsealed(),
+                RowIdentity.service());
     }
 }
