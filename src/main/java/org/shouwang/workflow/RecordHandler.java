@@ -3,8 +3,9 @@ package org.shouwang.workflow;
 import java.util.Map;
 
 /**
- * Writes what a completed form means into the columns of one module (each module has at most one for a form), in the transaction that stores the record. A form
- * without a handler is a record all the same.
+ * Writes what a completed form means into the columns of one module, in the transaction that stores the record. A module
+ * has at most one for a form; where several modules have facts in it, each takes over its own. A form without a handler is
+ * a record all the same.
  */
 public interface RecordHandler {
 

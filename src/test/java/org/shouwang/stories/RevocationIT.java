@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testing.Api;
+import org.shouwang.testing.Browser;
 import org.shouwang.testing.ShouwangTest;
 import org.shouwang.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -146,15 +147,17 @@ class RevocationIT {
     @Test
     void isOneClickFromTheCase() {
         try (Someone worker = Someone.atDesk("caseworker")) {
-            worker.page().navigate(org.shouwang.testing.Browser.at("/cases/" + file));
+            worker.page().navigate(Browser.at("/cases/" + file));
             worker.page().click("a[href$='/start']");
-            worker.shot("start-process");
+            Browser.shotBoth(worker.page(), "start-process");
             worker.page().click("form:has([value=revocation]) button[type=submit]");
             worker.page().waitForURL("**/tasks/*");
             assertThat(worker.text()).contains("确定由谁申请", "由法院决定");
-            worker.shot("revocation-application");
-            worker.page().navigate(org.shouwang.testing.Browser.at("/cases/" + file + "/process"));
-            worker.shot("revocation-process");
+            Browser.shotBoth(worker.page(), "revocation-application");
+            worker.page().navigate(Browser.at("/cases/" + file + "/process"));
+            worker.page().click("details:has-text('撤销监护人资格') summary");
+            assertThat(worker.text()).contains("登记法院裁判", "落实新的监护人");
+            Browser.shotBoth(worker.page(), "revocation-process");
         }
     }
 
