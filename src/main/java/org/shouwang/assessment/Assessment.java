@@ -13,6 +13,7 @@ record Assessment(
         ChildRisk.Proposal proposal,
         String decided,
         String judgement,
+        boolean childHeard,
         Actor by,
         @Nullable LocalDate nextDate,
         Instant at) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided {@code GRADE} the worker decided on
  * @param judgement {@code agree}, {@code raise} or {@code lower}
  * @param reasons why the table proposed it, in sentences
+ * @param childHeard null where this was not kept yet
  * @param state {@code pending}, {@code in-force} or {@code refused}
  */
 public record AssessmentEntry(
@@ -21,6 +22,7 @@ public record AssessmentEntry(
         String decided,
         String judgement,
         List<String> reasons,
+        @Nullable Boolean childHeard,
         String state,
         @Nullable LocalDate nextDate,
         Instant at) {}

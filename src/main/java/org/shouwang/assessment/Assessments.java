@@ -32,8 +32,8 @@ public class Assessments {
     void keep(Assessment made, CaseView of) {
         jdbc.sql("""
                         insert into assessment (id, case_id, record_id, proposed, decided, judgement, reasons, decision,
-                                                state, officer_id, next_date, at, division, sealed_class)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                                state, child_heard, officer_id, next_date, at, division, sealed_class)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         Ids.next(),
                         of.id(),
@@ -44,6 +44,7 @@ public class Assessments {
                         made.proposal().reasons().toArray(String[]::new),
                         made.proposal().decision(),
                         made.lowers() ? "pending" : "in-force",
+                        made.childHeard(),
                         made.by().officer().id(),
                         made.nextDate(),
                         made.at().atOffset(ZoneOffset.UTC),
@@ -73,7 +74,8 @@ public class Assessments {
     /** All assessments of a case, the latest first. */
     public List<AssessmentEntry> of(UUID caseId) {
         return jdbc.sql("""
-                        select record_id record, proposed, decided, judgement, reasons, state, next_date, at
+                        select record_id record, proposed, decided, judgement, reasons, child_heard, state, next_date,
+                               at
                         from assessment where case_id = ? order by at desc limit 100""").param(caseId).query(AssessmentEntry.class).list();
     }
 }

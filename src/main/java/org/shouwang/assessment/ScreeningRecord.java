@@ -46,7 +46,14 @@ class ScreeningRecord implements RecordHandler {
         requireFitting(judgement, decided, proposal);
         cases.takeResponsibility(assessed.id(), completion.by());
         Assessment made = new Assessment(
-                completion.record(), proposal, decided, judgement, completion.by(), date(data), completion.at());
+                completion.record(),
+                proposal,
+                decided,
+                judgement,
+                data.get("childHeard").asString().equals("yes"),
+                completion.by(),
+                date(data),
+                completion.at());
         assessments.keep(made, assessed);
         return variables(assessed, judgement, decided);
     }

@@ -8,16 +8,19 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Of the tests for closing, the one whose answer stands in the file: whether the police have come to a result. */
+/** Of the tests for closing, those whose answer stands in the file; the others are for a person to say. */
 @Component
 class ClosingPrefill implements Prefill {
 
-    private static final Set<String> OPEN_ENDED = Set.of("pending", "accepted");
+    /** Fields whose answer the file knows whole, not only when it is a no. */
+    private static final List<String> KNOWN = List.of("testVisits", "testPolice");
 
     private final Cases cases;
+    private final ClosingTests tests;
 
-    ClosingPrefill(Cases cases) {
+    ClosingPrefill(Cases cases, ClosingTests tests) {
         this.cases = cases;
+        this.tests = tests;
     }
 
     @Override
@@ -27,11 +30,10 @@ class ClosingPrefill implements Prefill {
 
     @Override
     public ObjectNode prefill(UUID subject) {
-        List<PoliceContact> police = cases.police(subject);
-        boolean known = police.isEmpty()
-                || police.stream()
-                        .map(PoliceContact::resultCode)
-                        .anyMatch(result -> result != null && !OPEN_ENDED.contains(result));
-        return JsonNodeFactory.instance.objectNode().put("testPolice", known ? "yes" : "no");
+        Set<String> failed = tests.failed(cases.find(subject).orElseThrow());
+        ObjectNode known = JsonNodeFactory.instance.objectNode();
+        KNOWN.forEach(test -> known.put(test, "yes"));
+        failed.forEach(test -> known.put(test, "no"));
+        return known;
     }
 }

@@ -110,6 +110,15 @@ public class Workflow {
     }
 
     /**
+     * Names, as drawn, of what runs for a subject and has to end before the subject is closed: processes that say {@code
+     * sw:ends-before-closing}.
+     */
+    @Transactional(readOnly = true)
+    public List<String> holdsOpen(UUID subject) {
+        return engine.holdsOpen(subject);
+    }
+
+    /**
      * Tells the clocks that something happened to a subject: those that wait for it stop, those that begin with it
      * start.
      *

@@ -74,9 +74,10 @@ final class ClosedCase {
                 Map.of(
                         "testDanger", "yes",
                         "testPlan", "yes",
-                        "testVisits", "yes",
+                        "testVisits", "no",
                         "testPolice", "yes",
                         "testChild", "yes",
+                        "exception", "没有这回事，不用再走访。",
                         "reason", why,
                         "results", "核查清楚了。"));
         supervisor.does("approve-closing-township", child, Map.of("approved", "yes"));

@@ -146,10 +146,14 @@ class NeglectedToddlerIT {
     private void propose(String number) {
         Someone worker = cast.atDesk("caseworker");
         worker.take("提请结案（县）", number);
-        for (String test : List.of("testDanger", "testPlan", "testVisits", "testPolice", "testChild")) {
-            worker.choose(test, "yes");
-        }
+        assertThat(worker.text()).contains("还没有做到的", "等级还不是最低一级。", "最近一次评估没有听过孩子的意见。");
+        assertThat(worker.chosen("testVisits")).isEqualTo("no");
+        assertThat(worker.chosen("testPolice")).isEqualTo("yes");
+        worker.choose("testDanger", "yes").choose("testPlan", "yes").choose("testChild", "yes");
         worker.choose("reason", "safe").write("results", "三个孩子都有人照看，吃饭、洗澡都有人管。");
+        worker.write("exception", "村里和未保站一直看着。");
+        assertThat(worker.sendInVain()).contains("没有听过孩子的意见");
+        worker.choose("testChild", "no").shotBoth("closing");
         worker.send();
     }
 

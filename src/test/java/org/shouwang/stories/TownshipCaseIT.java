@@ -163,17 +163,28 @@ class TownshipCaseIT {
     }
 
     private void theTownshipCloses(String number) {
-        station.does(
-                "closing-township",
-                number,
-                Map.of(
-                        "testDanger", "yes",
-                        "testPlan", "yes",
-                        "testVisits", "yes",
-                        "testPolice", "yes",
-                        "testChild", "yes",
-                        "reason", "safe",
-                        "results", "孩子回学校了。"));
+        Map<String, Object> answers = new HashMap<>(Map.of(
+                "testDanger", "yes",
+                "testPlan", "yes",
+                "testVisits", "yes",
+                "testPolice", "yes",
+                "testChild", "yes",
+                "reason", "safe",
+                "results", "孩子回学校了。"));
+        // One of the last two visits missed the child, and the grade is not the lowest one.
+        assertThat(station.doesInVain("closing-township", number, answers))
+                .contains("\"testVisits\"")
+                .doesNotContain("testDanger");
+        answers.put("testVisits", "no");
+        assertThat(station.doesInVain("closing-township", number, answers))
+                .contains("\"exception\"")
+                .doesNotContain("testDanger");
+        answers.putAll(Map.of("reason", "adult", "exception", "学校每天点名。"));
+        assertThat(station.doesInVain("closing-township", number, answers))
+                .contains("\"reason\"")
+                .doesNotContain("testDanger");
+        answers.put("reason", "safe");
+        station.does("closing-township", number, answers);
         assertThat(station.sees("approve-closing-township", number)).isFalse();
         supervisor.does("approve-closing-township", number, Map.of("approved", "yes"));
         assertThat(state(number)).isEqualTo("closed");

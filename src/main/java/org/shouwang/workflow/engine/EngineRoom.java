@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.flowable.bpmn.model.Process;
 import org.flowable.engine.HistoryService;
+import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
 import org.flowable.engine.history.HistoricActivityInstance;
@@ -28,12 +30,19 @@ public class EngineRoom {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final HistoryService history;
+    private final RepositoryService repository;
     private final RowIdentity identity;
 
-    EngineRoom(RuntimeService runtime, TaskService tasks, HistoryService history, RowIdentity identity) {
+    EngineRoom(
+            RuntimeService runtime,
+            TaskService tasks,
+            HistoryService history,
+            RepositoryService repository,
+            RowIdentity identity) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
+        this.repository = repository;
         this.identity = identity;
     }
 
@@ -93,6 +102,18 @@ public class EngineRoom {
     public List<String> running(UUID subject) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(subject.toString()).list().stream()
                 .map(ProcessInstance::getProcessDefinitionKey)
+                .toList();
+    }
+
+    /** Names of the processes that run for the subject and say that they end before it is closed. */
+    public List<String> holdsOpen(UUID subject) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(subject.toString()).list().stream()
+                .map(instance -> repository
+                        .getBpmnModel(instance.getProcessDefinitionId())
+                        .getMainProcess())
+                .filter(process -> "true".equals(process.getAttributeValue(NAMESPACE, "ends-before-closing")))
+                .map(Process::getName)
+                .distinct()
                 .toList();
     }
 
