@@ -28,6 +28,11 @@ public class CaseCalls {
         cases.close(UUID.fromString(subject));
     }
 
+    /** The child has died, and a second person has confirmed it: the case ends, wherever it stands. */
+    public void died(String subject) {
+        cases.died(UUID.fromString(subject));
+    }
+
     /** The way taken leaves out one of the linked stages, and says why. */
     public void skip(String subject, @FromCodes("STAGE") String stage, @FromCodes("SKIP_REASON") String reason) {
         stages.skip(UUID.fromString(subject), stage, reason);

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
     private static final String POLICE = "police-notice";
+    private static final String DEATH = "child-death";
 
     private final CaseStore store;
     private final CaseStages stages;
@@ -246,8 +247,15 @@ public class Cases {
         stages.leave(caseId, clock.instant());
         journal.append(
                 CaseEntry.of("case.closed", caseId, null, found.stage(), Map.of("reason", "" + found.closeReason())));
-        workflow.closed(caseId);
+        workflow.closed(caseId, DEATH);
         events.publishEvent(new CaseClosed(caseId));
+    }
+
+    void died(UUID caseId) {
+        store.proposeClosing(caseId, "death");
+        if (workflow.send(caseId, "child-died", Map.of()) == 0) {
+            throw Refusal.conflict("case-closed");
+        }
     }
 
     /** Takes a closed case up again; it starts with a new assessment. */

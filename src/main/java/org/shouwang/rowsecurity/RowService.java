@@ -24,6 +24,8 @@ public enum RowService {
     OPERATIONS,
     /** Follows what is to be archived and erased: numbers, classes and dates; and consents that end. */
     RETENTION,
+    /** Looks which children of open cases have turned eighteen: birth dates and case ids. */
+    ADULTHOOD,
     /** Fills the register of a new demo county. */
     REGISTER;
 

@@ -95,10 +95,12 @@ public class Workflow {
     /**
      * The subject's main process is about to end. Its clocks stop, unless another process of the subject still runs: a
      * temporary guardianship keeps its year.
+     *
+     * @param closer the process that may be ending it, which is no work left to do
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void closed(UUID subject) {
-        if (running(subject).size() <= 1) {
+    public void closed(UUID subject, String closer) {
+        if (running(subject).stream().filter(key -> !key.equals(closer)).count() <= 1) {
             eventClocks.closed(subject);
         }
     }

@@ -198,6 +198,8 @@ class RowSecurityIT {
                     "case_turn",
                     "case_stage",
                     "revocation",
+                    "adulthood",
+                    "child_death",
                     "assessment",
                     "placement",
                     "support_plan",
@@ -350,6 +352,15 @@ class RowSecurityIT {
                     assertThat(ids(app, "id", "clock")).isNotEmpty();
                     assertThat(ids(app, "id", "form_record")).isEmpty();
                     assertThat(ids(app, "id", "person")).isEmpty();
+                    return true;
+                }));
+        identity.as(
+                RowService.ADULTHOOD,
+                () -> transaction.execute(status -> {
+                    assertThat(ids(app, "id", "case_file")).isNotEmpty();
+                    assertThat(ids(app, "id", "person")).isNotEmpty();
+                    assertThat(ids(app, "id", "form_record")).isEmpty();
+                    assertThat(ids(app, "id", "work_subject")).isEmpty();
                     return true;
                 }));
         identity.as(

@@ -108,6 +108,7 @@ public final class TestParts {
         settings.put("server.port", port);
         // All tests share the demo's people, who together open more in minutes than anybody does in an hour.
         settings.put("shouwang.limits.reading-an-hour", 5000);
+        settings.put("shouwang.adulthood.look-every", "PT5S");
         settings.put("shouwang.data", RUN.resolve("data").toString());
         return settings;
     }
