@@ -15,13 +15,14 @@ import org.shouwang.journal.Journal;
 import org.shouwang.secrecy.Secrecy;
 import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Refusal;
+import org.shouwang.workflow.catalogue.Catalogues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Addresses nobody may learn but those who place children (法发〔2022〕10号 第四条): a moved victim's, a shelter's, a foster
- * family's. Setting and lifting the mark, and every reading of such an address, are in the journal.
+ * family's. Setting and lifting the mark, and every opening of such an address with its ground, are in the journal.
  */
 @Service
 @Transactional
@@ -38,6 +39,7 @@ public class ProtectedAddresses {
     private final Families families;
     private final PersonViews views;
     private final Access access;
+    private final Catalogues catalogues;
     private final Secrecy secrecy;
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -47,6 +49,7 @@ public class ProtectedAddresses {
             Families families,
             PersonViews views,
             Access access,
+            Catalogues catalogues,
             Secrecy secrecy,
             JdbcClient jdbc,
             Journal journal,
@@ -54,23 +57,44 @@ public class ProtectedAddresses {
         this.families = families;
         this.views = views;
         this.access = access;
+        this.catalogues = catalogues;
         this.secrecy = secrecy;
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** With whom a person lives, and where, unless the address is protected and not for this reader. */
-    public Optional<Household> household(PersonView person, Actor reader) {
-        Optional<Household> found = families.household(person.id());
-        if (found.filter(Household::isProtected).isEmpty()) {
-            return found;
+    /** With whom a person lives, and where, unless the address is protected: that has to be asked for. */
+    @Transactional(readOnly = true)
+    public Optional<Household> household(PersonView person) {
+        return families.household(person.id()).map(found -> found.isProtected() ? found.withoutAddress() : found);
+    }
+
+    /** Whether this reader may ask for a protected address. */
+    @Transactional(readOnly = true)
+    public boolean mayOpen(PersonView person, Actor reader) {
+        return access.may(reader, OPEN, person.subject());
+    }
+
+    /**
+     * Shows where a person lives whose address is protected.
+     *
+     * @param ground code of {@code ADDRESS_GROUND}
+     * @throws Refusal 404 where there is no such person, 403 where it is not for this officer, 409 where no address is
+     *     protected, 422 without a ground
+     */
+    public Household open(UUID person, String ground, Actor by) {
+        PersonView found = views.find(person).orElseThrow(Refusal::notFound);
+        access.require("person.read", found.subject());
+        access.require(OPEN, found.subject());
+        if (!catalogues.current().codes().get("ADDRESS_GROUND").has(ground)) {
+            throw Refusal.invalid(List.of(FieldProblem.at("ground", "address-ground")));
         }
-        if (!access.may(reader, OPEN, person.subject())) {
-            return found.map(Household::withoutAddress);
-        }
-        journal.append(event("address.opened", person.id(), reader));
-        return found;
+        Household household = families.household(person)
+                .filter(Household::isProtected)
+                .orElseThrow(() -> Refusal.conflict("address-not-protected"));
+        journal.append(event("address.opened", person, by, Map.of("ground", ground)));
+        return household;
     }
 
     /** Whether this reader sets and lifts the mark. */
@@ -100,7 +124,7 @@ public class ProtectedAddresses {
                 .param("reason", secrecy.seal(REASON, household.id(), words))
                 .param("id", household.id())
                 .update();
-        journal.append(event("address.protected", person, by));
+        journal.append(event("address.protected", person, by, Map.of()));
     }
 
     /** Lifts the mark; throws as {@link #protect}. */
@@ -117,7 +141,7 @@ public class ProtectedAddresses {
                 .param("reason", secrecy.seal(LIFTED, household.id(), words))
                 .param("id", household.id())
                 .update();
-        journal.append(event("address.lifted", person, by));
+        journal.append(event("address.lifted", person, by, Map.of()));
     }
 
     private Household judged(UUID person) {
@@ -138,8 +162,8 @@ public class ProtectedAddresses {
         return words;
     }
 
-    private static Event event(String act, UUID person, Actor by) {
+    private static Event event(String act, UUID person, Actor by, Map<String, String> details) {
         UUID agency = by.mainPost().map(Post::agency).orElse(null);
-        return new Event(act, person, by.officer().id(), agency, null, null, Map.of());
+        return new Event(act, person, by.officer().id(), agency, null, null, details);
     }
 }

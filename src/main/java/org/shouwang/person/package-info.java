@@ -1,6 +1,15 @@
 /** One person, one file; households; search before create. */
 @ApplicationModule(
-        allowedDependencies = {"web", "secrecy", "journal", "access", "rowsecurity", "attachment", "workflow"})
+        allowedDependencies = {
+            "web",
+            "secrecy",
+            "journal",
+            "access",
+            "rowsecurity",
+            "attachment",
+            "workflow",
+            "workflow :: catalogue"
+        })
 @NullMarked
 package org.shouwang.person;
 

@@ -3,10 +3,12 @@ package org.shouwang.person.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Requires;
+import org.shouwang.person.Household;
 import org.shouwang.person.ProtectedAddresses;
 import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Refusal;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Setting and lifting the protection of an address, by page and by program. */
+/** Setting and lifting the protection of an address, and opening one, by page and by program. */
 @Controller
 class AddressController {
 
@@ -64,6 +66,44 @@ class AddressController {
         return done(id, reason, () -> addresses.lift(id, reason, actors.current()), model, response, locale);
     }
 
+    /** Shown in the answer, and in no cache. */
+    @Requires("address.open")
+    @PostMapping("/persons/{id}/address/open")
+    String open(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String ground,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        try {
+            Household opened = addresses.open(id, ground, actors.current());
+            model.addAttribute("address", opened.address());
+        } catch (Refusal refusal) {
+            if (refusal.problems().isEmpty()) {
+                throw refusal;
+            }
+            response.setStatus(refusal.status().value());
+            model.addAttribute("groundProblem", message(refusal.problems().get(0), locale));
+        }
+        model.addAttribute("page", pages.open(id, locale));
+        return "person/person";
+    }
+
+    /** @param ground code of {@code ADDRESS_GROUND} */
+    record Ground(@Nullable String ground) {
+
+        String code() {
+            return ground == null ? "" : ground;
+        }
+    }
+
+    @Requires("address.open")
+    @PostMapping("/api/v1/persons/{id}/address/open")
+    ResponseEntity<Map<String, String>> open(@PathVariable UUID id, @RequestBody Ground asked) {
+        Household opened = addresses.open(id, asked.code(), actors.current());
+        return ResponseEntity.ok(Map.of("address", Objects.requireNonNullElse(opened.address(), "")));
+    }
+
     @Requires("address.protect")
     @PostMapping("/api/v1/persons/{id}/address/protect")
     ResponseEntity<Map<String, UUID>> protect(@PathVariable UUID id, @RequestBody Why why) {
@@ -89,14 +129,15 @@ class AddressController {
             }
             response.setStatus(refusal.status().value());
             model.addAttribute("page", pages.open(id, locale));
-            FieldProblem problem = refusal.problems().get(0);
-            model.addAttribute(
-                    "problem",
-                    messages.getMessage(
-                            "problem." + problem.code(), problem.arguments().toArray(), locale));
+            model.addAttribute("problem", message(refusal.problems().get(0), locale));
             model.addAttribute("typed", reason);
             return "person/person";
         }
         return "redirect:/persons/" + id;
+    }
+
+    private String message(FieldProblem problem, Locale locale) {
+        return messages.getMessage(
+                "problem." + problem.code(), problem.arguments().toArray(), locale);
     }
 }

@@ -22,6 +22,8 @@ import org.shouwang.person.PersonView;
 import org.shouwang.person.Persons;
 import org.shouwang.person.ProtectedAddresses;
 import org.shouwang.web.Refusal;
+import org.shouwang.workflow.catalogue.Catalogues;
+import org.shouwang.workflow.catalogue.CodeList;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,7 @@ class PersonPages {
 
     private final Persons persons;
     private final ProtectedAddresses addresses;
+    private final Catalogues catalogues;
     private final Access access;
     private final Actors actors;
     private final Divisions divisions;
@@ -40,6 +43,7 @@ class PersonPages {
     PersonPages(
             Persons persons,
             ProtectedAddresses addresses,
+            Catalogues catalogues,
             Access access,
             Actors actors,
             Divisions divisions,
@@ -47,6 +51,7 @@ class PersonPages {
             Clock clock) {
         this.persons = persons;
         this.addresses = addresses;
+        this.catalogues = catalogues;
         this.access = access;
         this.actors = actors;
         this.divisions = divisions;
@@ -61,9 +66,14 @@ class PersonPages {
             List<Fact> facts,
             @Nullable Household household,
             boolean mayProtect,
+            boolean mayOpen,
+            List<Ground> grounds,
             List<Guardian> guardians,
             List<PersonView> siblings,
             List<Part> parts) {}
+
+    /** On which a protected address is opened: an {@code ADDRESS_GROUND}. */
+    record Ground(String key, String name) {}
 
     /** What another module knows. */
     record Part(String key, List<PersonPart.Line> lines) {}
@@ -91,11 +101,20 @@ class PersonPages {
                 file,
                 divisions.name(person.division()),
                 facts(file),
-                addresses.household(person, actors.current()).orElse(null),
+                addresses.household(person).orElse(null),
                 addresses.mayProtect(person, actors.current()),
+                addresses.mayOpen(person, actors.current()),
+                grounds(locale),
                 persons.guardiansOf(id),
                 persons.siblingsOf(id),
                 parts(id, locale));
+    }
+
+    private List<Ground> grounds(Locale locale) {
+        CodeList grounds = catalogues.current().codes().get("ADDRESS_GROUND");
+        return grounds.keys().stream()
+                .map(key -> new Ground(key, grounds.name(key, locale)))
+                .toList();
     }
 
     private List<Part> parts(UUID id, Locale locale) {

@@ -114,6 +114,8 @@ class PersonControllerTests {
                         new Household(
                                 UUID.randomUUID(), "450223102901", "竹岭村三组", false, List.of(child, father.person())),
                         false,
+                        false,
+                        List.of(),
                         List.of(father),
                         List.of(person("韦小川", 6)),
                         List.of(new Part(

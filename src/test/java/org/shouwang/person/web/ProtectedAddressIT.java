@@ -35,6 +35,10 @@ class ProtectedAddressIT {
         return Api.as(who).post("/api/v1/persons/" + person + "/address/" + act, Map.of("reason", reason));
     }
 
+    private Api.Answer opens(String who, String ground) {
+        return Api.as(who).post("/api/v1/persons/" + person + "/address/open", Map.of("ground", ground));
+    }
+
     private String household(String who) {
         Api.Answer answer = Api.as(who).get("/api/v1/persons/" + person);
         assertThat(answer.status()).as(who).isEqualTo(200);
@@ -53,6 +57,7 @@ class ProtectedAddressIT {
         assertThat(asks("caseworker", "protect", "搬到亲戚家，不能让前夫知道。").status()).isEqualTo(200);
 
         for (String who : List.of("director", "supervisor", "station", "county")) {
+            assertThat(opens(who, "place").status()).as(who).isEqualTo(403);
             assertThat(household(who)).as(who).doesNotContain(address).contains("\"isProtected\":true");
             assertThat(Visitor.of(who).get("/persons/" + person).text())
                     .as(who)
@@ -60,14 +65,17 @@ class ProtectedAddressIT {
                     .contains("地址已保护");
             assertThat(asks(who, "lift", "想看").status()).as(who).isEqualTo(403);
         }
-        assertThat(household("caseworker")).contains(address);
+        assertThat(household("caseworker")).doesNotContain(address);
+        assertThat(opens("caseworker", "curious").status()).isEqualTo(422);
+        assertThat(opens("caseworker", "place").text()).contains(address);
         assertThat(everything
                         .sql(
-                                "select act from journal_entry where subject_id = cast(? as uuid) and act like 'address.%' order by id")
+                                "select act || coalesce(' ' || (details->>'ground'), '') from journal_entry where subject_id = cast(? as uuid) and act like 'address.%' order by id")
                         .param(person)
                         .query(String.class)
                         .list())
-                .contains("address.protected", "address.opened");
+                .contains("address.protected", "address.opened place")
+                .doesNotContain("address.opened");
         assertThat(everything
                         .sql("select count(*) from household where strpos(household::text, '前夫') > 0")
                         .query(Integer.class)
@@ -97,8 +105,14 @@ class ProtectedAddressIT {
         page.fill("#address-reason", "寄养家庭。");
         page.click("form[action$='/address/protect'] button");
         page.waitForURL("**/persons/*");
-        assertThat(page.locator("main").innerText()).contains("不得向任何人透露", "解除地址保护");
+        assertThat(page.locator("main").innerText()).contains("地址已保护", "解除地址保护").doesNotContain("不得向任何人透露");
+        page.getByText("查看地址").first().click();
+        page.check("input[name=ground][value=visit]");
         Browser.shotBoth(page, "person-protected");
+        page.click("form[action$='/address/open'] button");
+        page.waitForURL("**/address/open");
+        assertThat(page.locator("main").innerText()).contains("不得向任何人透露");
+        Browser.shotBoth(page, "person-address-opened");
         page.context().close();
         Page township = Browser.as("supervisor", Browser.PHONE);
         township.navigate(Browser.at("/persons/" + person));
