@@ -44,7 +44,7 @@ final class Reading {
 
     private void page() {
         Identity.request();
-        filled(inbox.page(supervisor, Box.TEAM, null, PAGE).items().size());
+        filled(inbox.page(supervisor, Box.TEAM, null, null, PAGE).items().size());
     }
 
     private void query() {

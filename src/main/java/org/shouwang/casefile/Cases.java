@@ -29,6 +29,9 @@ public class Cases {
     private static final String POLICE = "police-notice";
     private static final String DEATH = "child-death";
 
+    /** Why a case has its grade stands in its assessment: who may not read the one is not told the other. */
+    private static final String ASSESSMENT = "F04-screening";
+
     private final CaseStore store;
     private final CaseStages stages;
     private final CaseOpening opening;
@@ -141,7 +144,8 @@ public class Cases {
     }
 
     private boolean tellsReasons(CaseView found, Actor by) {
-        return found.sealedClass().equals("open") || access.may(by, "step.read", found.subject());
+        return access.may(by, "record.read", found.subject(), ASSESSMENT)
+                && (found.sealedClass().equals("open") || access.may(by, "step.read", found.subject()));
     }
 
     /** Gives the case another grade; raising is free, lowering has been approved by whoever calls this. */
@@ -179,16 +183,25 @@ public class Cases {
         }
     }
 
+    /** A child who lives away from home is the county's to lead, whoever led before. */
+    public void placed(UUID caseId) {
+        ledByCounty(store.find(caseId).orElseThrow(Refusal::notFound));
+    }
+
+    private void ledByCounty(CaseView found) {
+        if (found.lead().equals("township")) {
+            store.lead(found.id(), "county");
+            workflow.tell(found.id(), Map.of("lead", "county"));
+        }
+    }
+
     /**
      * The police are told of new harm, so the county body leads from now on. A case that stands in its emergency step
      * cannot go back to it: there, duty is called for the new harm by itself.
      */
     private void alarm(UUID caseId) {
         CaseView found = store.find(caseId).orElseThrow(Refusal::notFound);
-        if (found.lead().equals("township")) {
-            store.lead(caseId, "county");
-            workflow.tell(caseId, Map.of("lead", "county"));
-        }
+        ledByCounty(found);
         if (workflow.send(caseId, "new-harm", Map.of("danger", "yes")) == 0) {
             workflow.start(POLICE, found.workSubject(), Map.of("grade", found.grade()));
         }

@@ -38,6 +38,6 @@ class ConferenceRecord implements RecordHandler {
                         OffsetDateTime.parse(completion.data().get("heldAt").asString()))
                 .update();
         cases.alsoConcerns(completion.subject(), completion.record(), Children.named(completion.data(), "siblings"));
-        return Map.of("conference", "no");
+        return Map.of("conference", "no", "removed", "no");
     }
 }

@@ -18,6 +18,12 @@ public record Guardian(
         @Nullable String phone,
         LocalDate since) {
 
+    /** As those see it who are not told that somebody is held: away. */
+    public Guardian withoutReason() {
+        return new Guardian(
+                person, relation, capacity, whereabouts.equals("detained") ? "away" : whereabouts, phone, since);
+    }
+
     @Override
     public String toString() {
         return "Guardian[" + person.id() + "]";

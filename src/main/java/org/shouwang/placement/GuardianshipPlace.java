@@ -2,6 +2,7 @@ package org.shouwang.placement;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.shouwang.casefile.Cases;
 import org.shouwang.workflow.Completion;
 import org.shouwang.workflow.RecordHandler;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class GuardianshipPlace implements RecordHandler {
 
     private final Placements placements;
+    private final Cases cases;
 
-    GuardianshipPlace(Placements placements) {
+    GuardianshipPlace(Placements placements, Cases cases) {
         this.placements = placements;
+        this.cases = cases;
     }
 
     @Override
@@ -30,6 +33,9 @@ class GuardianshipPlace implements RecordHandler {
                         completion.record(),
                         "startDate"),
                 LocalDate.parse(completion.data().get("startDate").asString()));
+        if (Placement.away(completion.data().get("placement").asString())) {
+            cases.placed(completion.subject());
+        }
         return Map.of();
     }
 }

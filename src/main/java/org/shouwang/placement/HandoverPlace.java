@@ -3,6 +3,7 @@ package org.shouwang.placement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.shouwang.casefile.Cases;
 import org.shouwang.workflow.Completion;
 import org.shouwang.workflow.RecordHandler;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,11 @@ import tools.jackson.databind.JsonNode;
 class HandoverPlace implements RecordHandler {
 
     private final Placements placements;
+    private final Cases cases;
 
-    HandoverPlace(Placements placements) {
+    HandoverPlace(Placements placements, Cases cases) {
         this.placements = placements;
+        this.cases = cases;
     }
 
     @Override
@@ -32,6 +35,9 @@ class HandoverPlace implements RecordHandler {
                         completion.record(),
                         "handedAt"),
                 handedAt(completion.data()));
+        if (Placement.away(completion.data().get("toPlace").asString())) {
+            cases.placed(completion.subject());
+        }
         return Map.of();
     }
 

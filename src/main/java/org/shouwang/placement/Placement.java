@@ -1,6 +1,7 @@
 package org.shouwang.placement;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One place a child was in.
  *
  * @param place {@code PLACE} code
- * @param until when the next place began, null while the child is here
+ * @param until when the next place began, null while the child is here, and where only another case knows the next
  * @param record the record that says so
  */
 public record Placement(
@@ -18,4 +19,12 @@ public record Placement(
         String place,
         Instant since,
         @Nullable Instant until,
-        UUID recordId) {}
+        UUID recordId) {
+
+    private static final Set<String> WITH_GUARDIAN = Set.of("home", "other-guardian");
+
+    /** Whether a place ({@code PLACE} code) is away from every guardian of the child. */
+    static boolean away(String place) {
+        return !WITH_GUARDIAN.contains(place);
+    }
+}

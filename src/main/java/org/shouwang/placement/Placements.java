@@ -55,8 +55,13 @@ public class Placements {
     @Transactional(readOnly = true)
     public List<Placement> of(UUID caseId) {
         return jdbc.sql("""
-                        select id, case_id, person_id, place, since, until, record_id from placement
-                        where case_id = ? order by since desc, id desc limit 100""").param(caseId).query(Placement.class).list();
+                        select id, case_id, person_id, place, since, record_id,
+                               -- Ended by a place another case tells of: whoever reads this one is not told that there is one.
+                               case when until = since or until < followed_at or exists (
+                                   select from placement later
+                                   where later.case_id = placement.case_id and later.since >= placement.until)
+                               then until end until
+                        from placement where case_id = ? order by since desc, id desc limit 100""").param(caseId).query(Placement.class).list();
     }
 
     /** The child was handed over at this moment; what was told of the same case before that is over by then. */

@@ -85,10 +85,14 @@ public class Tasks {
         this.prefills = prefills;
     }
 
-    /** One page of a box, due first. */
+    /**
+     * One page of a box, due first.
+     *
+     * @param grade {@code GRADE} of the cases to show, null for all
+     */
     @Transactional(readOnly = true)
-    public InboxPage page(Actor actor, Box box, @Nullable String after, int limit) {
-        return lists.page(actor, box, after, limit);
+    public InboxPage page(Actor actor, Box box, @Nullable String grade, @Nullable String after, int limit) {
+        return lists.page(actor, box, grade, after, limit);
     }
 
     @Transactional(readOnly = true)

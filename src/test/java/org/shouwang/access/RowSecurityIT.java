@@ -363,6 +363,20 @@ class RowSecurityIT {
                     assertThat(ids(app, "id", "work_subject")).isEmpty();
                     return true;
                 }));
+        for (RowService lookup :
+                List.of(RowService.MATCHING, RowService.EMERGENCY, RowService.OPERATIONS, RowService.BOARD)) {
+            as(
+                    "committee",
+                    () -> identity.as(lookup, () -> {
+                        for (String table :
+                                List.of("form_record", "decision_made", "assessment", "visit", "case_stage")) {
+                            assertThat(ids(app, table.startsWith("case") ? "case_id" : "id", table))
+                                    .as(lookup + " " + table)
+                                    .isEmpty();
+                        }
+                        return Set.of();
+                    }));
+        }
         identity.as(
                 RowService.TRACKING,
                 () -> transaction.execute(status -> {

@@ -101,6 +101,11 @@ class PlacementLedgerIT {
         // Whoever sees the first case only is told neither of the other place nor of a gap.
         for (String who : List.of("station", "supervisor", "civil")) {
             assertThat(where(who, "行踪乙", "")).as(who).isEmpty();
+            String told = Api.as(who).get("/api/v1/cases/" + first).text();
+            assertThat(told).as(who).doesNotContain("09:05");
+            assertThat(Api.as(who).get("/api/v1/cases/" + first + "/timeline").text())
+                    .as(who)
+                    .doesNotContain("上一处到此为止");
         }
         assertThat(where("caseworker", "行踪乙", "")).containsExactly("relative");
     }

@@ -101,7 +101,8 @@ class ConsentIT {
     void reachesEveryRecipientWhenItIsWithdrawn() {
         String file = Reported.danger("同意童一").path("caseId").asString();
         UUID without = withoutLogin();
-        Api.Answer made = record("station", file, consent(file, List.of(agency("school"), without)));
+        Api.Answer made =
+                record("station", file, consent(file, List.of(agency("school"), agency("federation"), without)));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         String id = made.json().path("id").asString();
         assertThat(school.sees("answer", "同意童一")).isFalse();
@@ -110,7 +111,13 @@ class ConsentIT {
         assertThat(withdraw("station", file, id, "parent").status()).isEqualTo(200);
         assertThat(withdraw("station", file, id, "parent").status()).isEqualTo(409);
 
-        school.does("answer", "同意童一", Map.of("withdrawalOutcome", "deleted", "byPhone", "no"));
+        for (String unit : List.of("school", "federation")) {
+            new Colleague(unit).does("answer", "同意童一", Map.of("withdrawalOutcome", "deleted", "byPhone", "no"));
+            // To be asked what became of the data opens nothing of the case.
+            assertThat(Api.as(unit).get("/api/v1/cases/" + file).status())
+                    .as(unit)
+                    .isIn(403, 404);
+        }
         assertThat(caseworker.doesInVain(
                         "answer-by-phone", "同意童一", Map.of("withdrawalOutcome", "kept", "byPhone", "yes")))
                 .contains("keptGround", "spokeWith");
@@ -126,8 +133,6 @@ class ConsentIT {
 
         JsonNode units = register(file).get(0).path("recipients");
         assertThat(units.toString()).contains("deleted", "kept", "term");
-        // To be asked what became of the data opens nothing of the case.
-        assertThat(Api.as("school").get("/api/v1/cases/" + file).status()).isIn(403, 404);
         assertThat(everything
                         .sql(
                                 "select act from journal_entry where subject_id = cast(? as uuid) and act like 'consent.%'")
@@ -137,6 +142,7 @@ class ConsentIT {
                 .containsExactlyInAnyOrder(
                         "consent.recorded",
                         "consent.withdrawn",
+                        "consent.withdrawal-answered",
                         "consent.withdrawal-answered",
                         "consent.withdrawal-answered");
     }

@@ -405,16 +405,22 @@ class JuvenileSealIT {
                 () -> identity.as(service, () -> {
                     identity.open(matter.stream().map(UUID::fromString).toList());
                     List<String> seen = new ArrayList<>();
-                    Map.of(
-                                    "case_file", "id",
-                                    "report", "id",
-                                    "work_subject", "id",
-                                    "case_person", "case_id",
-                                    "inbox_task", "subject_id",
-                                    "clock", "subject_id",
-                                    "attachment", "subject_id",
-                                    "retention", "subject_id",
-                                    "juvenile_seal", "case_id")
+                    Map.ofEntries(
+                                    Map.entry("case_file", "id"),
+                                    Map.entry("report", "id"),
+                                    Map.entry("work_subject", "id"),
+                                    Map.entry("case_person", "case_id"),
+                                    Map.entry("inbox_task", "subject_id"),
+                                    Map.entry("clock", "subject_id"),
+                                    Map.entry("attachment", "subject_id"),
+                                    Map.entry("retention", "subject_id"),
+                                    Map.entry("form_record", "subject_id"),
+                                    Map.entry("decision_made", "subject_id"),
+                                    Map.entry("assessment", "case_id"),
+                                    Map.entry("support_plan", "case_id"),
+                                    Map.entry("case_stage", "case_id"),
+                                    Map.entry("case_grade", "case_id"),
+                                    Map.entry("juvenile_seal", "case_id"))
                             .forEach((table, column) -> {
                                 boolean told = service == RowService.TRACKING && table.equals("report")
                                         || service == RowService.JUVENILE && table.equals("juvenile_seal");

@@ -34,7 +34,9 @@ class CaseDiary {
             "attachment.read",
             "attachment.stored",
             "task.opened",
-            "notice.sent");
+            "notice.sent",
+            // That a place ended elsewhere would say that there is another case.
+            "placement.ended");
 
     private final Journal journal;
     private final Agencies agencies;

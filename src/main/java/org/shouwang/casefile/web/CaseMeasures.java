@@ -47,7 +47,7 @@ class CaseMeasures {
     record Part(String key, List<Line> lines) {}
 
     /**
-     * @param record the completed form that says more, if there is one the reader may open
+     * @param record the completed form it comes from, none where somebody acted without one
      * @param locked whether more was said that is not for this reader
      */
     record Line(
@@ -55,19 +55,14 @@ class CaseMeasures {
             String text,
             List<String> details,
             @Nullable UUID record,
-            boolean locked) {
-
-        Line leadingTo(Set<UUID> opening) {
-            return record == null || opening.contains(record) ? this : new Line(at, text, details, null, true);
-        }
-    }
+            boolean locked) {}
 
     List<Part> of(CaseView found, boolean detail, Locale locale) {
         List<Part> all = new ArrayList<>();
         all.add(new Part("conference", conferences(found.id(), locale)));
         if (!found.sealedClass().equals("open") && !access.may("step.read", found.subject())) {
             // What the police, the emergency and the placement were would say what the hidden steps are.
-            return leading(all, found);
+            return readable(all, found);
         }
         all.add(new Part("police", police(found.id(), locale)));
         Stream.of("assessment", "plan", "visit").forEach(key -> parts.stream()
@@ -77,18 +72,19 @@ class CaseMeasures {
                 .filter(part -> all.stream().noneMatch(shown -> shown.key().equals(part.key())))
                 .forEach(part -> all.add(new Part(part.key(), lines(part, found.id(), locale))));
         all.add(new Part("turn", turns(found.id(), detail, locale)));
-        return leading(all, found);
+        return readable(all, found);
     }
 
-    private List<Part> leading(List<Part> all, CaseView found) {
+    /** A line says in short what a form says: who may not read the form does not read it here either. */
+    private List<Part> readable(List<Part> all, CaseView found) {
         Set<UUID> opening = records.opening(found);
         return all.stream()
-                .filter(part -> !part.lines().isEmpty())
                 .map(part -> new Part(
                         part.key(),
                         part.lines().stream()
-                                .map(line -> line.leadingTo(opening))
+                                .filter(line -> line.record() == null || opening.contains(line.record()))
                                 .toList()))
+                .filter(part -> !part.lines().isEmpty())
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** 紧急查阅: opens one case by its number for somebody who has to act now. */
 @Controller
@@ -91,6 +92,7 @@ class EmergencyController {
     }
 
     @PostMapping("/api/v1/emergency-access")
+    @ResponseBody
     @Requires("case.emergency")
     ResponseEntity<Map<String, UUID>> open(@RequestBody Asked asked) {
         UUID opened = opened(asked).orElseThrow(Refusal::notFound);

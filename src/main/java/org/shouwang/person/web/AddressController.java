@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Setting and lifting the protection of an address, and opening one, by page and by program. */
 @Controller
@@ -99,6 +100,7 @@ class AddressController {
 
     @Requires("address.open")
     @PostMapping("/api/v1/persons/{id}/address/open")
+    @ResponseBody
     ResponseEntity<Map<String, String>> open(@PathVariable UUID id, @RequestBody Ground asked) {
         Household opened = addresses.open(id, asked.code(), actors.current());
         return ResponseEntity.ok(Map.of("address", Objects.requireNonNullElse(opened.address(), "")));
@@ -106,6 +108,7 @@ class AddressController {
 
     @Requires("address.protect")
     @PostMapping("/api/v1/persons/{id}/address/protect")
+    @ResponseBody
     ResponseEntity<Map<String, UUID>> protect(@PathVariable UUID id, @RequestBody Why why) {
         addresses.protect(id, why.text(), actors.current());
         return ResponseEntity.ok(Map.of("id", id));
@@ -113,6 +116,7 @@ class AddressController {
 
     @Requires("address.protect")
     @PostMapping("/api/v1/persons/{id}/address/lift")
+    @ResponseBody
     ResponseEntity<Map<String, UUID>> lift(@PathVariable UUID id, @RequestBody Why why) {
         addresses.lift(id, why.text(), actors.current());
         return ResponseEntity.ok(Map.of("id", id));

@@ -13,6 +13,7 @@ import org.shouwang.access.Actor;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Division;
 import org.shouwang.access.Divisions;
+import org.shouwang.person.FactSource;
 import org.shouwang.person.Guardian;
 import org.shouwang.person.Household;
 import org.shouwang.person.PersonFile;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 /** Puts a person's page together, for whoever may read it. */
 @Component
 class PersonPages {
+
+    /** Key of the source that says there was a report. */
+    private static final String REPORT = FactSource.REPORT.key();
 
     private final Persons persons;
     private final ProtectedAddresses addresses;
@@ -90,22 +94,28 @@ class PersonPages {
             String value,
             boolean code,
             @Nullable String source,
-            @Nullable LocalDate since) {}
+            @Nullable LocalDate since) {
+
+        Fact withoutSource() {
+            return new Fact(key, value, code, null, null);
+        }
+    }
 
     /** @throws Refusal 404 where there is no such file, or none for the caller */
     PersonPage open(UUID id, Locale locale) {
         PersonView person = persons.find(id).orElseThrow(Refusal::notFound);
         access.require("person.read", person.subject());
         PersonFile file = persons.file(id, actors.current()).orElseThrow(Refusal::notFound);
+        boolean background = access.may("person.background", person.subject());
         return new PersonPage(
                 file,
                 divisions.name(person.division()),
-                facts(file),
+                facts(file, background),
                 addresses.household(person).orElse(null),
                 addresses.mayProtect(person, actors.current()),
                 addresses.mayOpen(person, actors.current()),
                 grounds(locale),
-                persons.guardiansOf(id),
+                guardians(id, background),
                 persons.siblingsOf(id),
                 parts(id, locale));
     }
@@ -122,6 +132,19 @@ class PersonPages {
         return parts.stream()
                 .map(part -> new Part(part.key(), part.lines(id, reader, locale)))
                 .filter(part -> !part.lines().isEmpty())
+                .toList();
+    }
+
+    /** That a guardian is held is a reason a village does not learn: for it, he or she is away. */
+    private List<Guardian> guardians(UUID child, boolean background) {
+        return persons.guardiansOf(child).stream()
+                .map(guardian -> background ? guardian : guardian.withoutReason())
+                .toList();
+    }
+
+    private List<Fact> facts(PersonFile file, boolean background) {
+        return facts(file).stream()
+                .map(fact -> background || !REPORT.equals(fact.source()) ? fact : fact.withoutSource())
                 .toList();
     }
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * counted anew.
  */
 @Component
-class CalendarGaps {
+public class CalendarGaps {
 
     private static final Logger LOG = LoggerFactory.getLogger(CalendarGaps.class);
 

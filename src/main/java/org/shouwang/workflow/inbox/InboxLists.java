@@ -37,6 +37,8 @@ public class InboxLists {
                       where participation.subject_id = candidate.subject_id
                         and officer_id = any(:names) and until is null))
                   and not (select :officer = any(excluded) from inbox_task where id = candidate.task_id)
+                  and (cast(:grade as text) is null
+                       or (select grade from inbox_task where id = candidate.task_id) = :grade)
                 order by sort_at, task_id limit :limit) candidate""";
 
     private static final String MINE = """
@@ -45,6 +47,7 @@ public class InboxLists {
                 select id task_id, sort_at from inbox_task
                 where assignee = holder.id and state = 'open' and subject_id <> all(:barred)
                   and (sort_at, id) > (:afterAt, :afterId) %s
+                  and (cast(:grade as text) is null or grade = :grade)
                 order by sort_at, id limit :limit) held""";
 
     /** What somebody was rung for and nobody has taken; few, so no index of its own order. */
@@ -52,7 +55,8 @@ public class InboxLists {
             select id task_id, sort_at from duty_call call join inbox_task task on task.id = call.task_id
             where call.officer_id = any(:names) and state = 'open' and assignee is null and not (:officer = any(excluded))
               and subject_id <> all(:barred)
-              and (sort_at, id) > (:afterAt, :afterId) %s""";
+              and (sort_at, id) > (:afterAt, :afterId) %s
+              and (cast(:grade as text) is null or grade = :grade)""";
 
     private static final Map<Box, String> BOXES = boxes();
 
@@ -78,14 +82,19 @@ public class InboxLists {
         return boxes;
     }
 
-    /** One page of a box, in the order of what is due first. */
-    public InboxPage page(Actor actor, Box box, @Nullable String after, int limit) {
+    /**
+     * One page of a box, in the order of what is due first.
+     *
+     * @param grade {@code GRADE} of the cases to show; null for all, and for leads that have none yet
+     */
+    public InboxPage page(Actor actor, Box box, @Nullable String grade, @Nullable String after, int limit) {
         Cursor cursor = Cursor.parse(after);
         List<InboxTask> found = statement(
                         "with page as (" + BOXES.get(box) + ") select " + InboxStore.COLUMNS + """
                          from page join inbox_task task on task.id = page.task_id
                          order by task.sort_at, task.id limit :limit""",
                         actor,
+                        grade,
                         cursor,
                         limit + 1)
                 .query(titles.rows(InboxTask.class))
@@ -102,6 +111,7 @@ public class InboxLists {
         return statement(
                         "select count(*) from (select task_id from (" + BOXES.get(box) + ") page limit :limit) counted",
                         actor,
+                        null,
                         Cursor.START,
                         COUNT_LIMIT)
                 .query(Integer.class)
@@ -123,8 +133,10 @@ public class InboxLists {
                 .list();
     }
 
-    private JdbcClient.StatementSpec statement(String sql, Actor actor, Cursor cursor, int limit) {
+    private JdbcClient.StatementSpec statement(
+            String sql, Actor actor, @Nullable String grade, Cursor cursor, int limit) {
         return jdbc.sql(sql)
+                .param("grade", grade)
                 .param("officer", actor.officer().id())
                 .param("names", actor.names().toArray(UUID[]::new))
                 .param("barred", actor.barred().toArray(UUID[]::new))

@@ -11,6 +11,8 @@ import org.shouwang.access.Actor;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Requires;
 import org.shouwang.workflow.Tasks;
+import org.shouwang.workflow.catalogue.Catalogues;
+import org.shouwang.workflow.catalogue.CodeList;
 import org.shouwang.workflow.inbox.Box;
 import org.shouwang.workflow.inbox.InboxPage;
 import org.springframework.stereotype.Controller;
@@ -28,12 +30,14 @@ class InboxController {
     private final Tasks tasks;
     private final TaskRows rows;
     private final Actors actors;
+    private final Catalogues catalogues;
     private final java.time.Clock clock;
 
-    InboxController(Tasks tasks, TaskRows rows, Actors actors, java.time.Clock clock) {
+    InboxController(Tasks tasks, TaskRows rows, Actors actors, Catalogues catalogues, java.time.Clock clock) {
         this.tasks = tasks;
         this.rows = rows;
         this.actors = actors;
+        this.catalogues = catalogues;
         this.clock = clock;
     }
 
@@ -41,12 +45,17 @@ class InboxController {
     @Requires("inbox.read")
     String inbox(
             @RequestParam(defaultValue = "mine") String box,
+            @RequestParam(required = false) @Nullable String grade,
             @RequestParam(required = false) @Nullable String after,
             Model model,
             Locale locale) {
         Actor actor = actors.current();
         Box chosen = Boxes.named(box);
-        InboxPage page = tasks.page(actor, chosen, after, PAGE);
+        CodeList grades = catalogues.current().codes().get("GRADE");
+        String only = grade != null && grades.has(grade) ? grade : null;
+        InboxPage page = tasks.page(actor, chosen, only, after, PAGE);
+        model.addAttribute("grade", only);
+        model.addAttribute("grades", grades.keys());
         model.addAttribute("box", box);
         List<TaskRow> shown = rows.of(page.items(), actor, locale);
         model.addAttribute("rows", shown);

@@ -1,7 +1,6 @@
 package org.shouwang.workflow.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Requires;
 import org.shouwang.workflow.Operations;
-import org.shouwang.workflow.clock.ClockBooks;
+import org.shouwang.workflow.clock.CalendarGaps;
 import org.shouwang.workflow.engine.StuckWork;
 import org.shouwang.workflow.inbox.WorkSubjects;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,23 +26,15 @@ class OperationsApi {
     private final StuckWork work;
     private final Operations operations;
     private final WorkSubjects subjects;
-    private final ClockBooks books;
+    private final CalendarGaps gaps;
     private final Actors actors;
-    private final java.time.Clock clock;
 
-    OperationsApi(
-            StuckWork work,
-            Operations operations,
-            WorkSubjects subjects,
-            ClockBooks books,
-            Actors actors,
-            java.time.Clock clock) {
+    OperationsApi(StuckWork work, Operations operations, WorkSubjects subjects, CalendarGaps gaps, Actors actors) {
         this.work = work;
         this.operations = operations;
         this.subjects = subjects;
-        this.books = books;
+        this.gaps = gaps;
         this.actors = actors;
-        this.clock = clock;
     }
 
     /**
@@ -78,7 +69,7 @@ class OperationsApi {
                 work.executing(),
                 work.waiting(),
                 work.list().stream().map(this::job).toList(),
-                books.current().calendars().alarms(LocalDate.now(clock)));
+                gaps.alarms());
     }
 
     @PostMapping("/jobs/{id}/retry")

@@ -1,8 +1,6 @@
 package org.shouwang.workflow.web;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,7 @@ import org.shouwang.web.ProblemView;
 import org.shouwang.web.Problems;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.Operations;
-import org.shouwang.workflow.clock.ClockBooks;
+import org.shouwang.workflow.clock.CalendarGaps;
 import org.shouwang.workflow.clock.ExactTime;
 import org.shouwang.workflow.engine.StuckWork;
 import org.shouwang.workflow.inbox.WorkSubjects;
@@ -34,32 +32,29 @@ class OperationsController {
     private final StuckWork work;
     private final Operations operations;
     private final WorkSubjects subjects;
-    private final ClockBooks books;
+    private final CalendarGaps gaps;
     private final Seals seals;
     private final Actors actors;
     private final Problems problems;
     private final MessageSource messages;
-    private final Clock clock;
 
     OperationsController(
             StuckWork work,
             Operations operations,
             WorkSubjects subjects,
-            ClockBooks books,
+            CalendarGaps gaps,
             Seals seals,
             Actors actors,
             Problems problems,
-            MessageSource messages,
-            Clock clock) {
+            MessageSource messages) {
         this.work = work;
         this.operations = operations;
         this.subjects = subjects;
-        this.books = books;
+        this.gaps = gaps;
         this.seals = seals;
         this.actors = actors;
         this.problems = problems;
         this.messages = messages;
-        this.clock = clock;
     }
 
     /** A step as the page shows it. */
@@ -84,7 +79,7 @@ class OperationsController {
         model.addAttribute("executing", work.executing());
         model.addAttribute("waiting", work.waiting());
         model.addAttribute("seals", seals.state());
-        model.addAttribute("missing", books.current().calendars().alarms(LocalDate.now(clock)));
+        model.addAttribute("missing", gaps.alarms());
         return "workflow/operations";
     }
 

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A superior hands a task to another officer who may hold it (转交). */
@@ -57,6 +58,7 @@ class ReassignController {
     }
 
     @GetMapping("/api/v1/tasks/{id}/officers")
+    @ResponseBody
     @Requires("task.reassign")
     ResponseEntity<Map<String, List<Choice>>> officers(@PathVariable String id) {
         return ResponseEntity.ok(Map.of("items", choices(id, actors.current())));

@@ -117,12 +117,13 @@ class TaskApi {
     @Requires("inbox.read")
     Page page(
             @RequestParam(defaultValue = "mine") String box,
+            @RequestParam(required = false) @Nullable String grade,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "30") int limit) {
         if (limit < 1 || limit > MOST) {
             throw Refusal.malformed("bad-limit", MOST);
         }
-        InboxPage page = tasks.page(actors.current(), Boxes.named(box), after, limit);
+        InboxPage page = tasks.page(actors.current(), Boxes.named(box), grade, after, limit);
         return new Page(rows(page.items()), page.next());
     }
 

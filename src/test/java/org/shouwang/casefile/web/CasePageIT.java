@@ -98,6 +98,25 @@ class CasePageIT {
         assertThat(listed("supervisor2")).doesNotContain(open.number());
     }
 
+    /** The page's short lines come from forms: they are for whoever may read the form, and for nobody else. */
+    @Test
+    void tellsInShortOnlyWhatTheReaderMayReadInFull() {
+        participations.name(open.id(), officer("police"), "named");
+        database.sql("""
+                        insert into assessment (id, case_id, record_id, proposed, decided, judgement, reasons, state,
+                                                officer_id, at, division, sealed_class)
+                        values (gen_random_uuid(), ?, gen_random_uuid(), '3', '3', 'agree', '{}', 'in-force', ?, now(), ?,
+                                'open')""").params(open.id(), officer("station"), VILLAGE).update();
+        assertThat(Api.as("police").get("/api/v1/cases/" + open.id()).text()).doesNotContain("夜里独自在家");
+        assertThat(Api.as("station").get("/api/v1/cases/" + open.id()).text()).contains("夜里独自在家");
+        assertThat(Api.as("police")
+                        .get("/api/v1/cases/" + open.id())
+                        .json()
+                        .path("parts")
+                        .toString())
+                .doesNotContain("assessment");
+    }
+
     @Test
     void isForThePoliceOnlyOnceTheyAreAskedIn() {
         assertThat(status("police", open)).isEqualTo(404);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testing.Api;
 import org.shouwang.testing.Browser;
@@ -19,9 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProtectedAddressIT {
 
     private final JdbcClient everything = TestParts.everything();
-    private final String person = everything.sql("""
+    private String person;
+
+    @BeforeEach
+    void somebody() {
+        person = everything.sql("""
                     select person.id from person join household on household.id = household_id
                     where household.division = '450223102901' order by household.id, person.id limit 1""").query(String.class).single();
+    }
 
     @AfterEach
     void forgetIt() {
