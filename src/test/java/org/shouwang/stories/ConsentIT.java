@@ -102,7 +102,7 @@ class ConsentIT {
         String file = Reported.danger("同意童一").path("caseId").asString();
         UUID without = withoutLogin();
         Api.Answer made =
-                record("station", file, consent(file, List.of(agency("school"), agency("federation"), without)));
+                record("station", file, consent(file, List.of(agency("school"), agency("womens-federation"), without)));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         String id = made.json().path("id").asString();
         assertThat(school.sees("answer", "同意童一")).isFalse();
