@@ -156,6 +156,11 @@
         method: 'POST', headers: headers(), body: body(fields), credentials: 'same-origin', redirect: 'manual'
       }).then(function (response) {
         running = null;
+        if (response.status === 404 || response.status === 409) {
+          // Somebody else has done it, or has it now: trying again helps nobody, sending says so.
+          state(form.dataset.saidUnsaved, true);
+          return 'gone';
+        }
         if (!response.ok) {
           return failed(fields, expired(response));
         }
@@ -544,7 +549,7 @@
       event.preventDefault();
       var button = event.submitter || doc.activeElement;
       saver.flush().then(function (result) {
-        if (result !== 'saved') {
+        if (result !== 'saved' && result !== 'gone') {
           return;
         }
         form.dataset.sending = 'now';

@@ -16,6 +16,7 @@ import org.shouwang.testing.Browser;
 import org.shouwang.testing.ShouwangTest;
 import org.shouwang.testing.TestParts;
 import org.shouwang.testing.Tokens;
+import org.shouwang.testing.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +38,15 @@ class ExpiredLoginIT {
     @AfterEach
     void leave() {
         page.context().close();
+    }
+
+    /** Another hand was faster, or the task went to somebody else: no answer of the task, but one's own words. */
+    @Test
+    void givesBackWhatWasTypedIntoATaskThatIsGone() {
+        Visitor.Answer answer = Visitor.of("director")
+                .post("/tasks/" + UUID.randomUUID() + "/complete", Map.of("_version", "1", "oneLine", "孩子在门口玩，没有人。"));
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text()).contains("这件事不在你这里了", "孩子在门口玩，没有人。");
     }
 
     @Test

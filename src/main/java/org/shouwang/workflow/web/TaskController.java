@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Actors;
 import org.shouwang.access.KeptForms;
@@ -165,7 +166,12 @@ class TaskController {
             Locale locale,
             jakarta.servlet.http.HttpServletResponse response) {
         Actor actor = actors.current();
-        Tasks.Opened opened = tasks.open(id, actor);
+        Tasks.Opened opened;
+        try {
+            opened = tasks.open(id, actor);
+        } catch (Refusal refusal) {
+            return gone(refusal, parameters, model, response);
+        }
         FormInput input = FormInput.of(opened.form(), parameters, opened.data());
         if (input.rowsChanged() || parameters.containsKey("_save")) {
             tasks.keep(id, input.data(), actor);
@@ -183,6 +189,25 @@ class TaskController {
         }
         flash(redirect, "flash.completed", null, locale);
         return "redirect:/inbox";
+    }
+
+    /** Somebody else has it, or it is done: what was typed is shown once more, and nothing of the task. */
+    private static String gone(
+            Refusal refusal,
+            MultiValueMap<String, String> parameters,
+            Model model,
+            jakarta.servlet.http.HttpServletResponse response) {
+        String typed = parameters.entrySet().stream()
+                .filter(each -> !each.getKey().startsWith("_"))
+                .flatMap(each -> each.getValue().stream())
+                .filter(value -> !value.isBlank())
+                .collect(Collectors.joining("\n"));
+        if (refusal.status() != HttpStatus.NOT_FOUND || typed.isEmpty()) {
+            throw refusal;
+        }
+        response.setStatus(refusal.status().value());
+        model.addAttribute("typed", typed);
+        return "workflow/gone";
     }
 
     private static void refuse(FormInput input) {
