@@ -43,7 +43,7 @@ class ExpiredLoginIT {
     /** Another hand was faster, or the task went to somebody else: no answer of the task, but one's own words. */
     @Test
     void givesBackWhatWasTypedIntoATaskThatIsGone() {
-        Visitor.Answer answer = Visitor.of("director")
+        var answer = Visitor.of("director")
                 .post("/tasks/" + UUID.randomUUID() + "/complete", Map.of("_version", "1", "oneLine", "孩子在门口玩，没有人。"));
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text()).contains("这件事不在你这里了", "孩子在门口玩，没有人。");
