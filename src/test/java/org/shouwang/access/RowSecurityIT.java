@@ -198,6 +198,8 @@ class RowSecurityIT {
                     "case_turn",
                     "case_stage",
                     "revocation",
+                    "guardian_measure",
+                    "measure_session",
                     "assessment",
                     "placement",
                     "support_plan",
