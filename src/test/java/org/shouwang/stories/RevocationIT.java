@@ -101,20 +101,46 @@ class RevocationIT {
         assertThat(caseworker.file(number).path("parts").toString()).contains("寄养家庭");
     }
 
+    /** The guardian stays: civil affairs says who looks in and how often, whether a review waits to hear of it or not. */
     @Test
-    void endsWhereTheCourtDoesNotRevoke() {
+    void isFollowedByCloserSupervisionWhereTheCourtDoesNotRevoke() {
         begins("caseworker");
         caseworker.does("apply", number, application("village"));
         caseworker.does("court-accepts", number, Map.of("acceptance", "accepted", "acceptedOn", "2026-03-02"));
         caseworker.does("court-decides", number, Map.of("decision", "not-revoked", "decidedOn", "2026-03-02"));
+        assertThat(caseworker.runs(number, PROCESS)).containsExactly(true);
+        assertThat(keys()).contains("P-revocation-next");
+        assertThat(caseworker.sees("decide-next", number)).isFalse();
+        assertThat(civil.doesInVain("decide-next", number, supervised("2026-03-01")))
+                .contains("不能早于今天");
+        civil.does("decide-next", number, supervised("2026-04-01"));
         assertThat(caseworker.runs(number, PROCESS)).containsExactly(false);
-        assertThat(part(caseworker.file(number))).contains("不撤销").doesNotContain("新的监护人");
+        assertThat(part(caseworker.file(number)))
+                .contains("不撤销", "下一步：加强监督", "2026-04-01 看做到没有")
+                .doesNotContain("新的监护人", "每周");
 
         begins("caseworker");
         caseworker.does("apply", number, application("civil-affairs"));
         civil.does("apply-civil", number, application("civil-affairs"));
         caseworker.does("court-accepts", number, Map.of("acceptance", "refused"));
+        civil.does("decide-next", number, supervised("2026-04-01"));
         assertThat(caseworker.runs(number, PROCESS)).containsExactly(false, false);
+    }
+
+    /** Who applied takes it back: civil affairs, who must where nobody does, decides whether it applies itself. */
+    @Test
+    void isPutToCivilAffairsWhereTheApplicationIsWithdrawn() {
+        begins("caseworker");
+        caseworker.does("apply", number, application("kin"));
+        caseworker.does("court-accepts", number, Map.of("acceptance", "accepted", "acceptedOn", "2026-03-01"));
+        caseworker.does("court-decides", number, Map.of("decision", "withdrawn", "decidedOn", "2026-03-01"));
+        civil.does("decide-next", number, Map.of("nextStep", "reapply", "measures", "亲属撤回，情形没有变。"));
+        assertThat(keys()).contains("P-revocation-apply").doesNotContain("P-revocation-next");
+        civil.does("apply-civil", number, application("civil-affairs"));
+        assertThat(part(caseworker.file(number))).contains("申请人：民政部门").doesNotContain("申请人撤回");
+        caseworker.does("court-accepts", number, Map.of("acceptance", "accepted", "acceptedOn", "2026-03-02"));
+        caseworker.does("court-decides", number, decision("revoked", "2026-03-02"));
+        assertThat(part(caseworker.file(number))).contains("撤销监护人资格", "新的监护人：亲属");
     }
 
     @Test
@@ -210,6 +236,10 @@ class RevocationIT {
                 "示例姑姑",
                 "documentNo",
                 "示例2号");
+    }
+
+    private static Map<String, Object> supervised(String checkOn) {
+        return Map.of("nextStep", "supervise", "measures", "未保站每周上门一次，父亲不再喝酒。", "by", "station", "checkOn", checkOn);
     }
 
     private static Map<String, Object> settled() {
