@@ -2,15 +2,25 @@ package org.shouwang.placement;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.shouwang.web.FieldProblem;
+import org.shouwang.web.Refusal;
 import org.shouwang.workflow.Completion;
 import org.shouwang.workflow.RecordHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** {@code F03-handover}: the child was handed over, and where the child is since. */
+/**
+ * {@code F03-handover}: the child was handed over, and where the child is since. Out of its home a child comes on one of
+ * three grounds only: the police, a decision under article 92, the guardian's written request.
+ */
 @Component
 class HandoverPlace implements RecordHandler {
+
+    /** Where a child goes whom nobody takes away from home. */
+    private static final Set<String> NO_REMOVAL = Set.of("home", "other-guardian", "hospital", "unverified", "missing");
 
     private final Placements placements;
 
@@ -25,6 +35,7 @@ class HandoverPlace implements RecordHandler {
 
     @Override
     public Map<String, Object> handle(Completion completion) {
+        ground(completion);
         placements.handed(
                 new Placements.Beginning(
                         completion.subject(),
@@ -33,6 +44,18 @@ class HandoverPlace implements RecordHandler {
                         "handedAt"),
                 handedAt(completion.data()));
         return Map.of();
+    }
+
+    private void ground(Completion completion) {
+        JsonNode data = completion.data();
+        String ground = data.get("ground").asString();
+        boolean away = !NO_REMOVAL.contains(data.get("toPlace").asString());
+        if (ground.equals("none") && away && placements.atHome(completion.subject())) {
+            throw Refusal.invalid(List.of(FieldProblem.at("ground", "removal-ground")));
+        }
+        if (ground.equals("police") && !data.get("fromOrgan").asString().equals("police")) {
+            throw Refusal.invalid(List.of(FieldProblem.at("fromOrgan", "removal-by-police")));
+        }
     }
 
     private static Instant handedAt(JsonNode data) {

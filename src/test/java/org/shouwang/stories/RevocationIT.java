@@ -82,6 +82,23 @@ class RevocationIT {
     /** A child in care moves: begun on the case page, and the ledger follows the handover. */
     @Test
     void standsBesideAMoveOfTheChild() {
+        beginsHandover();
+        // Out of the home only by the police, by a decision or because the guardian asked; another move needs no
+        // ground.
+        assertThat(caseworker.doesInVain("hand-over", number, handover("none", "county-body", "foster")))
+                .contains("\"ground\"", "只能是公安机关带离");
+        assertThat(caseworker.doesInVain("hand-over", number, handover("art-92", "", "foster")))
+                .contains("groundPaper");
+        assertThat(caseworker.doesInVain("hand-over", number, handover("police", "county-body", "foster")))
+                .contains("只有公安机关能带离");
+        caseworker.does("hand-over", number, handover("art-92", "county-body", "foster"));
+        assertThat(caseworker.file(number).path("parts").toString()).contains("寄养家庭");
+        beginsHandover();
+        caseworker.does("hand-over", number, handover("none", "county-body", "institution"));
+        assertThat(caseworker.file(number).path("parts").toString()).contains("儿童福利机构");
+    }
+
+    private void beginsHandover() {
         Api.Answer answer = Api.as("caseworker")
                 .post(
                         "/api/v1/cases/" + file + "/processes",
@@ -89,16 +106,25 @@ class RevocationIT {
                         "Idempotency-Key",
                         UUID.randomUUID().toString());
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        caseworker.does(
-                "hand-over",
-                number,
-                Map.of(
-                        "fromOrgan", "county-body",
-                        "toPlace", "foster",
-                        "handedAt", "2026-03-02T08:40:00+08:00",
-                        "condition", "身上没有伤。",
-                        "rightsTold", "yes"));
-        assertThat(caseworker.file(number).path("parts").toString()).contains("寄养家庭");
+    }
+
+    private static Map<String, Object> handover(String ground, String from, String to) {
+        Map<String, Object> answers = new HashMap<>(Map.of(
+                "ground",
+                ground,
+                "toPlace",
+                to,
+                "handedAt",
+                "2026-03-02T08:" + (to.equals("foster") ? "40" : "50") + ":00+08:00",
+                "condition",
+                "身上没有伤。",
+                "rightsTold",
+                "yes"));
+        answers.put("fromOrgan", from.isEmpty() ? "county-body" : from);
+        if (!from.isEmpty() && !ground.equals("none")) {
+            answers.put("groundPaper", "示例决定 1 号");
+        }
+        return answers;
     }
 
     /** The guardian stays: civil affairs says who looks in and how often, whether a review waits to hear of it or not. */
