@@ -200,6 +200,7 @@ class RowSecurityIT {
                     "revocation",
                     "guardian_measure",
                     "measure_session",
+                    "no_filing",
                     "assessment",
                     "placement",
                     "support_plan",
