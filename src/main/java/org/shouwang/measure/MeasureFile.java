@@ -1,5 +1,7 @@
 package org.shouwang.measure;
 
+import java.time.DateTimeException;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,16 +19,22 @@ final class MeasureFile {
     static final String MEASURES = "GUARDIAN_MEASURE";
     static final String ORGANS = "ORGAN";
 
+    private static final Set<String> MARKS = Set.of("T", "T2", "K", "U", "P");
+
     private final Catalogue catalogue;
     private final List<MeasureRule> measures = new ArrayList<>();
     private final List<OrganLogin> logins = new ArrayList<>();
+    private RestorationTerm restoration = new RestorationTerm(Period.ZERO, Period.ZERO, "");
 
     private MeasureFile(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
-    /** What the file says: which organs issue which measure, and which login speaks for which organ. */
-    record Read(List<MeasureRule> measures, List<OrganLogin> logins) {
+    /**
+     * What the file says: which organs issue which measure, which login speaks for which organ, and when restoration may be
+     * asked for.
+     */
+    record Read(List<MeasureRule> measures, List<OrganLogin> logins, RestorationTerm restoration) {
 
         Read {
             measures = List.copyOf(measures);
@@ -37,12 +45,13 @@ final class MeasureFile {
     static Read read(Catalogue catalogue, List<Fault> faults) {
         MeasureFile file = new MeasureFile(catalogue);
         catalogue.files().yaml(NAME, faults).ifPresent(file::all);
-        return new Read(file.measures, file.logins);
+        return new Read(file.measures, file.logins, file.restoration);
     }
 
     private void all(Entry file) {
         file.entries("measures").forEach(this::measure);
         file.entries("logins").forEach(this::login);
+        file.entry("restoration").ifPresent(this::restoration);
         codes(MEASURES).stream()
                 .filter(key -> measures.stream().noneMatch(rule -> rule.key().equals(key)))
                 .forEach(key -> file.fault("measures", "nobody may issue " + key + " of " + MEASURES));
@@ -55,7 +64,7 @@ final class MeasureFile {
             entry.fault("key", "is there twice");
         }
         String mark = entry.text("mark");
-        one(entry, "mark", mark, Set.of("T", "T2", "K", "U", "P"));
+        one(entry, "mark", mark, MARKS);
         List<String> organs = entry.node()
                 .path("organs")
                 .valueStream()
@@ -78,6 +87,25 @@ final class MeasureFile {
             one(entry, "agency-type", type, codes("AGENCY_TYPE"));
         }
         logins.add(new OrganLogin(organ, role, type));
+    }
+
+    private void restoration(Entry entry) {
+        one(entry, "mark", entry.text("mark"), MARKS);
+        Period after = period(entry, "after");
+        Period until = period(entry, "until");
+        if (until.toTotalMonths() <= after.toTotalMonths()) {
+            entry.fault("until", "ends before it begins");
+        }
+        restoration = new RestorationTerm(after, until, entry.text("basis"));
+    }
+
+    private static Period period(Entry entry, String field) {
+        try {
+            return Period.parse(entry.text(field));
+        } catch (DateTimeException e) {
+            entry.fault(field, "is no term such as P3M");
+            return Period.ZERO;
+        }
     }
 
     private Collection<String> codes(String list) {

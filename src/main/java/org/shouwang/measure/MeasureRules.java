@@ -1,5 +1,6 @@
 package org.shouwang.measure;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 class MeasureRules implements CatalogueListener {
 
     private final Agencies agencies;
-    private volatile MeasureFile.Read inForce = new MeasureFile.Read(List.of(), List.of());
+    private volatile MeasureFile.Read inForce =
+            new MeasureFile.Read(List.of(), List.of(), new RestorationTerm(Period.ZERO, Period.ZERO, ""));
 
     MeasureRules(Agencies agencies) {
         this.agencies = agencies;
@@ -34,6 +36,11 @@ class MeasureRules implements CatalogueListener {
     @Override
     public void take(Catalogue catalogue) {
         inForce = MeasureFile.read(catalogue, new ArrayList<>());
+    }
+
+    /** When restoration of guardianship may be asked for. */
+    RestorationTerm restoration() {
+        return inForce.restoration();
     }
 
     /** {@code ORGAN} codes that may issue it. */

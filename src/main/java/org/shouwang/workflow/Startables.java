@@ -14,6 +14,7 @@ import org.shouwang.workflow.engine.StartableProcesses;
 import org.shouwang.workflow.inbox.Claims;
 import org.shouwang.workflow.inbox.InboxTask;
 import org.shouwang.workflow.inbox.SubjectTasks;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ public class Startables {
     private final Claims claims;
     private final Access access;
     private final Journal journal;
+    private final ObjectProvider<StartCondition> conditions;
 
     Startables(
             StartableProcesses processes,
@@ -43,13 +45,15 @@ public class Startables {
             SubjectTasks tasks,
             Claims claims,
             Access access,
-            Journal journal) {
+            Journal journal,
+            ObjectProvider<StartCondition> conditions) {
         this.processes = processes;
         this.workflow = workflow;
         this.tasks = tasks;
         this.claims = claims;
         this.access = access;
         this.journal = journal;
+        this.conditions = conditions;
     }
 
     /** Those this actor may begin now; what runs for the subject already is not begun twice, unless it says that it may. */
@@ -61,6 +65,7 @@ public class Startables {
         List<String> running = allowed.isEmpty() ? List.of() : workflow.running(subject.id());
         return allowed.stream()
                 .filter(each -> each.several() || !running.contains(each.key()))
+                .filter(each -> holds(each.key(), subject.id()))
                 .toList();
     }
 
@@ -68,7 +73,8 @@ public class Startables {
      * Begins one; its first task is the actor's from the start.
      *
      * @return id of that task
-     * @throws Refusal 403 when it is not for this actor, 409 when it runs already, 404 when there is no such process
+     * @throws Refusal 403 when it is not for this actor, 409 when it runs already or lacks what it
+     *     builds on, 404 when there is no such process
      */
     public String start(String process, WorkSubject about, Subject subject, Actor actor) {
         Startable wanted = processes.about(subject.kind()).stream()
@@ -82,6 +88,9 @@ public class Startables {
         workflow.describe(about);
         if (!wanted.several() && workflow.running(subject.id()).contains(process)) {
             throw Refusal.conflict("process-running");
+        }
+        if (!holds(process, subject.id())) {
+            throw Refusal.conflict("process-without-ground");
         }
         journal.append(new Event(
                 "process.started",
@@ -102,6 +111,12 @@ public class Startables {
         String task = first(run, subject.id());
         claims.claim(task, actor);
         return task;
+    }
+
+    private boolean holds(String process, UUID subject) {
+        return conditions.stream()
+                .filter(condition -> condition.process().equals(process))
+                .allMatch(condition -> condition.holds(subject));
     }
 
     private String first(String run, UUID subject) {

@@ -201,6 +201,7 @@ class RowSecurityIT {
                     "guardian_measure",
                     "measure_session",
                     "no_filing",
+                    "restoration",
                     "assessment",
                     "placement",
                     "support_plan",

@@ -47,6 +47,9 @@ class MeasureFileTests {
             role: court           | role: judge         | logins[3].role                         | judge is none of
             village-committee     | village-hall        | logins[6].agency-type                  | village-hall is none of
             mark: U               | mark: X             | measures[5] (supervision-order).mark   | X is none of
+            until: P12M           | until: P2M          | restoration.until                      | ends before it begins
+            after: P3M            | after: soon         | restoration.after                      | is no term such as
+            restoration:          | restorations:       | restoration                            | is missing
             """)
     void namesPlaceAndReason(String right, String wrong, String place, String reason) {
         String text = OURS.text(MeasureFile.NAME);

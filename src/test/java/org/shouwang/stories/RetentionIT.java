@@ -342,6 +342,7 @@ class RetentionIT {
                 Map.entry("revocation", "codes and dates; names are in the record"),
                 Map.entry("measure_session", "codes and dates; what was said is in the record"),
                 Map.entry("no_filing", "dates; what was said is in the records"),
+                Map.entry("restoration", "codes and dates; words are in the records"),
                 Map.entry("placement", "kind of place and dates; the address was in the record"),
                 Map.entry("support_plan", "dates and codes"),
                 Map.entry("visit", "dates and codes"),
