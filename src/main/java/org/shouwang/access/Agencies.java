@@ -33,6 +33,11 @@ public class Agencies {
         return named("select id, name from officer where id = any(?)", ids);
     }
 
+    /** Kinds of several agencies ({@code AGENCY_TYPE}), by id. */
+    public Map<UUID, String> types(Collection<UUID> ids) {
+        return named("select id, type as name from agency where id = any(?)", ids);
+    }
+
     /** The unit of each officer's main post. */
     public Map<UUID, String> unitsOf(Collection<UUID> officers) {
         return named("""

@@ -12,7 +12,7 @@ import org.shouwang.workflow.RecordHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** {@code S12-adulthood}: proposes closing, or says until which day the help goes on. */
+/** {@code S14-adulthood}: proposes closing, or says until which day the help goes on. */
 @Component
 class AdulthoodRecord implements RecordHandler {
 
@@ -26,7 +26,7 @@ class AdulthoodRecord implements RecordHandler {
 
     @Override
     public String form() {
-        return "S12-adulthood";
+        return "S14-adulthood";
     }
 
     @Override

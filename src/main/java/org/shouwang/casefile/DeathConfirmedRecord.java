@@ -5,7 +5,7 @@ import org.shouwang.workflow.Completion;
 import org.shouwang.workflow.RecordHandler;
 import org.springframework.stereotype.Component;
 
-/** {@code S14-confirm-death}: what the process does with it is in its drawing. */
+/** {@code S16-confirm-death}: what the process does with it is in its drawing. */
 @Component
 class DeathConfirmedRecord implements RecordHandler {
 
@@ -17,7 +17,7 @@ class DeathConfirmedRecord implements RecordHandler {
 
     @Override
     public String form() {
-        return "S14-confirm-death";
+        return "S16-confirm-death";
     }
 
     @Override

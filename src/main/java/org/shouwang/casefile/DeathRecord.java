@@ -6,7 +6,7 @@ import org.shouwang.workflow.Completion;
 import org.shouwang.workflow.RecordHandler;
 import org.springframework.stereotype.Component;
 
-/** {@code S13-death}: the day, for the file; a second person has yet to confirm it. */
+/** {@code S15-death}: the day, for the file; a second person has yet to confirm it. */
 @Component
 class DeathRecord implements RecordHandler {
 
@@ -20,7 +20,7 @@ class DeathRecord implements RecordHandler {
 
     @Override
     public String form() {
-        return "S13-death";
+        return "S15-death";
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param decision {@code REVOKE_DECISION} code, null until the court has decided
  * @param newGuardian {@code NEW_GUARDIAN} code
  * @param settledOn when the child was handed over to the new guardian
+ * @param nextStep {@code REVOKE_NEXT} code, where guardianship was not revoked
+ * @param checkOn when it is looked at again whether the guardian does what was agreed
  * @param at when the last of it was recorded
  * @param record the form that said so
  */
@@ -26,5 +28,7 @@ record Revocation(
         @Nullable LocalDate decidedOn,
         @Nullable String newGuardian,
         @Nullable LocalDate settledOn,
+        @Nullable String nextStep,
+        @Nullable LocalDate checkOn,
         Instant at,
         UUID record) {}

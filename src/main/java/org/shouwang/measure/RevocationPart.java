@@ -56,6 +56,10 @@ class RevocationPart implements CasePart {
             details.add(say("revocation.guardian", locale, code("NEW_GUARDIAN", suit.newGuardian(), locale)));
         }
         dated(details, "revocation.settled", suit.settledOn(), locale);
+        if (suit.nextStep() != null) {
+            details.add(say("revocation.next", locale, code("REVOKE_NEXT", suit.nextStep(), locale)));
+        }
+        dated(details, "revocation.check", suit.checkOn(), locale);
         return details;
     }
 

@@ -31,7 +31,7 @@ class RevocationStore {
     List<Revocation> ofCase(UUID caseId) {
         return jdbc.sql("""
                         select ground, applicant, applied_on, acceptance, accepted_on, decision, decided_on,
-                               new_guardian, settled_on, at, record
+                               new_guardian, settled_on, next_step, check_on, at, record
                         from revocation where case_id = ? order by at desc limit 100""").param(caseId).query(Revocation.class).list();
     }
 
@@ -42,7 +42,10 @@ class RevocationStore {
                 .optional();
     }
 
-    /** Whoever applies after somebody else was to is the applicant from then on. */
+    /**
+     * Whoever applies after somebody else was to is the applicant from then on; what a court said to an earlier application
+     * stays in its records.
+     */
     void applied(Completion said) {
         ObjectNode data = said.data();
         jdbc.sql("""
@@ -50,7 +53,8 @@ class RevocationStore {
                         select ?, id, ?, ?, ?, ?, ?, division, sealed_class from case_file where id = ?
                         on conflict (instance) do update
                         set ground = excluded.ground, applicant = excluded.applicant, applied_on = excluded.applied_on,
-                            at = excluded.at, record = excluded.record""")
+                            acceptance = null, accepted_on = null, decision = null, decided_on = null, new_guardian = null,
+                            next_step = null, check_on = null, at = excluded.at, record = excluded.record""")
                 .params(Arrays.asList(
                         said.instance(),
                         data.get("ground").asString(),
@@ -77,6 +81,11 @@ class RevocationStore {
 
     void settled(Completion said) {
         set("settled_on = ?", said, date(said.data(), "handedOn"));
+    }
+
+    /** What follows where the court did not revoke. */
+    void next(Completion said) {
+        set("next_step = ?, check_on = ?", said, text(said, "nextStep"), date(said.data(), "checkOn"));
     }
 
     private void set(String columns, Completion said, @Nullable Object... values) {

@@ -2,16 +2,26 @@ package org.shouwang.placement;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shouwang.casefile.Cases;
+import org.shouwang.web.FieldProblem;
+import org.shouwang.web.Refusal;
 import org.shouwang.workflow.Completion;
 import org.shouwang.workflow.RecordHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** {@code F03-handover}: the child was handed over, and where the child is since. */
+/**
+ * {@code F03-handover}: the child was handed over, and where the child is since. Out of its home a child comes on one of
+ * three grounds only: the police, a decision under article 92, the guardian's written request.
+ */
 @Component
 class HandoverPlace implements RecordHandler {
+
+    /** Where a child goes whom nobody takes away from home. */
+    private static final Set<String> NO_REMOVAL = Set.of("home", "other-guardian", "hospital", "unverified", "missing");
 
     private final Placements placements;
     private final Cases cases;
@@ -28,6 +38,7 @@ class HandoverPlace implements RecordHandler {
 
     @Override
     public Map<String, Object> handle(Completion completion) {
+        ground(completion);
         placements.handed(
                 new Placements.Beginning(
                         completion.subject(),
@@ -39,6 +50,18 @@ class HandoverPlace implements RecordHandler {
             cases.placed(completion.subject());
         }
         return Map.of();
+    }
+
+    private void ground(Completion completion) {
+        JsonNode data = completion.data();
+        String ground = data.get("ground").asString();
+        boolean away = !NO_REMOVAL.contains(data.get("toPlace").asString());
+        if (ground.equals("none") && away && placements.atHome(completion.subject())) {
+            throw Refusal.invalid(List.of(FieldProblem.at("ground", "removal-ground")));
+        }
+        if (ground.equals("police") && !data.get("fromOrgan").asString().equals("police")) {
+            throw Refusal.invalid(List.of(FieldProblem.at("fromOrgan", "removal-by-police")));
+        }
     }
 
     private static Instant handedAt(JsonNode data) {

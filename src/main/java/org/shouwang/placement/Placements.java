@@ -64,6 +64,14 @@ public class Placements {
                         from placement where case_id = ? order by since desc, id desc limit 100""").param(caseId).query(Placement.class).list();
     }
 
+    /** Whether the child is at home as far as the ledger knows: no place but the home, or none that anybody handed it to. */
+    @Transactional(readOnly = true)
+    boolean atHome(UUID caseId) {
+        return jdbc.sql("""
+                        select place in ('home', 'other-guardian') or known = 'told' from placement
+                        where case_id = ? and until is distinct from since order by since desc, id desc limit 1""").param(caseId).query(Boolean.class).optional().orElse(true);
+    }
+
     /** The child was handed over at this moment; what was told of the same case before that is over by then. */
     @Transactional(propagation = Propagation.MANDATORY)
     void handed(Beginning made, Instant at) {

@@ -1,6 +1,5 @@
 package org.shouwang.workflow;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.shouwang.workflow.engine.StartableProcesses;
 import org.shouwang.workflow.inbox.Claims;
 import org.shouwang.workflow.inbox.InboxTask;
 import org.shouwang.workflow.inbox.SubjectTasks;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +28,16 @@ public class Startables {
 
     private static final String ACT = "process.start";
 
+    /** The variable that tells a process who began it, for a first task that is that officer's and nobody else's. */
+    private static final String STARTED_BY = "startedBy";
+
     private final StartableProcesses processes;
     private final Workflow workflow;
     private final SubjectTasks tasks;
     private final Claims claims;
     private final Access access;
     private final Journal journal;
+    private final ObjectProvider<StartCondition> conditions;
 
     Startables(
             StartableProcesses processes,
@@ -41,30 +45,36 @@ public class Startables {
             SubjectTasks tasks,
             Claims claims,
             Access access,
-            Journal journal) {
+            Journal journal,
+            ObjectProvider<StartCondition> conditions) {
         this.processes = processes;
         this.workflow = workflow;
         this.tasks = tasks;
         this.claims = claims;
         this.access = access;
         this.journal = journal;
+        this.conditions = conditions;
     }
 
-    /** Those this actor may begin now; what runs for the subject already is not begun twice. */
+    /** Those this actor may begin now; what runs for the subject already is not begun twice, unless it says that it may. */
     @Transactional(readOnly = true)
     public List<Startable> of(Subject subject, Actor actor) {
         List<Startable> allowed = processes.about(subject.kind()).stream()
                 .filter(each -> access.may(actor, ACT, subject, each.form()))
                 .toList();
         List<String> running = allowed.isEmpty() ? List.of() : workflow.running(subject.id());
-        return allowed.stream().filter(each -> !running.contains(each.key())).toList();
+        return allowed.stream()
+                .filter(each -> each.several() || !running.contains(each.key()))
+                .filter(each -> holds(each.key(), subject.id()))
+                .toList();
     }
 
     /**
      * Begins one; its first task is the actor's from the start.
      *
      * @return id of that task
-     * @throws Refusal 403 when it is not for this actor, 409 when it runs already, 404 when there is no such process
+     * @throws Refusal 403 when it is not for this actor, 409 when it runs already or lacks what it
+     *     builds on, 404 when there is no such process
      */
     public String start(String process, WorkSubject about, Subject subject, Actor actor) {
         Startable wanted = processes.about(subject.kind()).stream()
@@ -76,8 +86,11 @@ public class Startables {
         }
         // Two who press at once: the second waits for the subject's row, and then sees the first one's run.
         workflow.describe(about);
-        if (workflow.running(subject.id()).contains(process)) {
+        if (!wanted.several() && workflow.running(subject.id()).contains(process)) {
             throw Refusal.conflict("process-running");
+        }
+        if (!holds(process, subject.id())) {
+            throw Refusal.conflict("process-without-ground");
         }
         journal.append(new Event(
                 "process.started",
@@ -87,16 +100,29 @@ public class Startables {
                 null,
                 null,
                 Map.of("process", process)));
-        workflow.start(process, about, Map.of("grade", "" + about.grade()));
-        String task = first(process, subject.id());
+        String run = workflow.start(
+                process,
+                about,
+                Map.of(
+                        "grade",
+                        "" + about.grade(),
+                        STARTED_BY,
+                        actor.officer().id().toString()));
+        String task = first(run, subject.id());
         claims.claim(task, actor);
         return task;
     }
 
-    private String first(String process, UUID subject) {
+    private boolean holds(String process, UUID subject) {
+        return conditions.stream()
+                .filter(condition -> condition.process().equals(process))
+                .allMatch(condition -> condition.holds(subject));
+    }
+
+    private String first(String run, UUID subject) {
         return tasks.of(List.of(subject)).stream()
-                .filter(task -> task.process().equals(process) && task.doneAt() == null)
-                .max(Comparator.comparing(InboxTask::createdAt))
+                .filter(task -> task.instanceId().equals(run))
+                .findFirst()
                 .map(InboxTask::id)
                 .orElseThrow();
     }

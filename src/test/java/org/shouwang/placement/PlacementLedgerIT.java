@@ -310,6 +310,10 @@ class PlacementLedgerIT {
 
     private static Map<String, Object> handover(String place, String at) {
         return Map.of(
+                "ground",
+                "police",
+                "groundPaper",
+                "示例公安 1 号",
                 "fromOrgan",
                 "police",
                 "fromOfficer",

@@ -119,6 +119,7 @@ class EmergencyIT {
         Someone worker = cast.atDesk("caseworker");
         clock.set(LocalDateTime.of(2026, 8, 15, 23, 55));
         worker.take("护送交接", CHILD).pick("fromOrgan", "police").pick("toPlace", "relative");
+        worker.choose("ground", "police").write("groundPaper", "示例公安 1 号");
         worker.write("handedAt", "2026-08-15T23:50").choose("rightsTold", "no");
         assertThat(worker.sendInVain()).isNotBlank();
         worker.write("condition", "没有外伤，害怕，抱着书包不放。").write("rightsWhyNot", "家长还在派出所，明天补办。");

@@ -82,6 +82,23 @@ class RevocationIT {
     /** A child in care moves: begun on the case page, and the ledger follows the handover. */
     @Test
     void standsBesideAMoveOfTheChild() {
+        beginsHandover();
+        // Out of the home only by the police, by a decision or because the guardian asked; another move needs no
+        // ground.
+        assertThat(caseworker.doesInVain("hand-over", number, handover("none", "county-body", "foster")))
+                .contains("\"ground\"", "只能是公安机关带离");
+        assertThat(caseworker.doesInVain("hand-over", number, handover("art-92", "", "foster")))
+                .contains("groundPaper");
+        assertThat(caseworker.doesInVain("hand-over", number, handover("police", "county-body", "foster")))
+                .contains("只有公安机关能带离");
+        caseworker.does("hand-over", number, handover("art-92", "county-body", "foster"));
+        assertThat(caseworker.file(number).path("parts").toString()).contains("寄养家庭");
+        beginsHandover();
+        caseworker.does("hand-over", number, handover("none", "county-body", "institution"));
+        assertThat(caseworker.file(number).path("parts").toString()).contains("儿童福利机构");
+    }
+
+    private void beginsHandover() {
         Api.Answer answer = Api.as("caseworker")
                 .post(
                         "/api/v1/cases/" + file + "/processes",
@@ -89,32 +106,67 @@ class RevocationIT {
                         "Idempotency-Key",
                         UUID.randomUUID().toString());
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        caseworker.does(
-                "hand-over",
-                number,
-                Map.of(
-                        "fromOrgan", "county-body",
-                        "toPlace", "foster",
-                        "handedAt", "2026-03-02T08:40:00+08:00",
-                        "condition", "身上没有伤。",
-                        "rightsTold", "yes"));
-        assertThat(caseworker.file(number).path("parts").toString()).contains("寄养家庭");
     }
 
+    private static Map<String, Object> handover(String ground, String from, String to) {
+        Map<String, Object> answers = new HashMap<>(Map.of(
+                "ground",
+                ground,
+                "toPlace",
+                to,
+                "handedAt",
+                "2026-03-02T08:" + (to.equals("foster") ? "40" : "50") + ":00+08:00",
+                "condition",
+                "身上没有伤。",
+                "rightsTold",
+                "yes"));
+        answers.put("fromOrgan", from.isEmpty() ? "county-body" : from);
+        if (!from.isEmpty() && !ground.equals("none")) {
+            answers.put("groundPaper", "示例决定 1 号");
+        }
+        return answers;
+    }
+
+    /** The guardian stays: civil affairs says who looks in and how often, whether a review waits to hear of it or not. */
     @Test
-    void endsWhereTheCourtDoesNotRevoke() {
+    void isFollowedByCloserSupervisionWhereTheCourtDoesNotRevoke() {
         begins("caseworker");
         caseworker.does("apply", number, application("village"));
         caseworker.does("court-accepts", number, Map.of("acceptance", "accepted", "acceptedOn", "2026-03-02"));
         caseworker.does("court-decides", number, Map.of("decision", "not-revoked", "decidedOn", "2026-03-02"));
+        assertThat(caseworker.runs(number, PROCESS)).containsExactly(true);
+        assertThat(keys()).contains("P-revocation-next");
+        assertThat(caseworker.sees("decide-next", number)).isFalse();
+        assertThat(civil.doesInVain("decide-next", number, supervised("2026-03-01")))
+                .contains("不能早于今天");
+        civil.does("decide-next", number, supervised("2026-04-01"));
         assertThat(caseworker.runs(number, PROCESS)).containsExactly(false);
-        assertThat(part(caseworker.file(number))).contains("不撤销").doesNotContain("新的监护人");
+        assertThat(part(caseworker.file(number)))
+                .contains("不撤销", "下一步：加强监督", "2026-04-01 看做到没有")
+                .doesNotContain("新的监护人", "每周");
 
         begins("caseworker");
         caseworker.does("apply", number, application("civil-affairs"));
         civil.does("apply-civil", number, application("civil-affairs"));
         caseworker.does("court-accepts", number, Map.of("acceptance", "refused"));
+        civil.does("decide-next", number, supervised("2026-04-01"));
         assertThat(caseworker.runs(number, PROCESS)).containsExactly(false, false);
+    }
+
+    /** Who applied takes it back: civil affairs, who must where nobody does, decides whether it applies itself. */
+    @Test
+    void isPutToCivilAffairsWhereTheApplicationIsWithdrawn() {
+        begins("caseworker");
+        caseworker.does("apply", number, application("kin"));
+        caseworker.does("court-accepts", number, Map.of("acceptance", "accepted", "acceptedOn", "2026-03-01"));
+        caseworker.does("court-decides", number, Map.of("decision", "withdrawn", "decidedOn", "2026-03-01"));
+        civil.does("decide-next", number, Map.of("nextStep", "reapply", "measures", "亲属撤回，情形没有变。"));
+        assertThat(keys()).contains("P-revocation-apply").doesNotContain("P-revocation-next");
+        civil.does("apply-civil", number, application("civil-affairs"));
+        assertThat(part(caseworker.file(number))).contains("申请人：民政部门").doesNotContain("申请人撤回");
+        caseworker.does("court-accepts", number, Map.of("acceptance", "accepted", "acceptedOn", "2026-03-02"));
+        caseworker.does("court-decides", number, decision("revoked", "2026-03-02"));
+        assertThat(part(caseworker.file(number))).contains("撤销监护人资格", "新的监护人：亲属");
     }
 
     @Test
@@ -210,6 +262,10 @@ class RevocationIT {
                 "示例姑姑",
                 "documentNo",
                 "示例2号");
+    }
+
+    private static Map<String, Object> supervised(String checkOn) {
+        return Map.of("nextStep", "supervise", "measures", "未保站每周上门一次，父亲不再喝酒。", "by", "station", "checkOn", checkOn);
     }
 
     private static Map<String, Object> settled() {

@@ -126,6 +126,10 @@ class TemporaryGuardianshipIT {
                 file,
                 "handover",
                 Map.of(
+                        "ground",
+                        "police",
+                        "groundPaper",
+                        "示例公安 1 号",
                         "fromOrgan",
                         "police",
                         "fromOfficer",

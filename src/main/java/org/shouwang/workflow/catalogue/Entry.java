@@ -74,6 +74,15 @@ public final class Entry {
         return list(field, node.path(field));
     }
 
+    /** The mapping under a field that must be there. */
+    public Optional<Entry> entry(String field) {
+        if (!node.path(field).isObject()) {
+            fault(field, has(field) ? field + " must be a mapping" : field + " is missing");
+            return Optional.empty();
+        }
+        return Optional.of(new Entry(file, at(field), node.path(field), faults));
+    }
+
     private List<Entry> list(String field, JsonNode value) {
         if (!value.isArray()) {
             fault(field, (field.isEmpty() ? "the file" : field) + " must be a list");
