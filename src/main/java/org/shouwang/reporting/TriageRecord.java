@@ -143,8 +143,8 @@ class TriageRecord implements RecordHandler {
         if (found == null || !cases.mayRead(found, by)) {
             throw Refusal.invalid(List.of(FieldProblem.at("joinCase", "unknown-case")));
         }
-        if (report.sealedClass().equals("restricted") && found.sealedClass().equals("open")) {
-            // Whoever reads the open case would see that something restricted had come.
+        if (!report.sealedClass().equals(found.sealedClass())) {
+            // Whoever reads the open one of the two would see that there is a restricted one.
             throw Refusal.invalid(List.of(FieldProblem.at("joinCase", "join-restricted")));
         }
         store.belongsTo(report.id(), found.id());

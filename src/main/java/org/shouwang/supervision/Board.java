@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a territory stands: numbers without a name of anybody in them. Restricted cases count.
+ * How a territory stands: numbers without a name of anybody in them. Restricted cases count for those on them only.
  *
  * @param at when it was counted
  * @param places the divisions supervised
