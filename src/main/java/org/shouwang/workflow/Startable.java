@@ -7,5 +7,6 @@ package org.shouwang.workflow;
  * @param name as drawn
  * @param words what it is for, as the drawing says
  * @param form of its first task
+ * @param several whether it may be begun again while one of its kind runs
  */
-public record Startable(String key, String name, String words, String form) {}
+public record Startable(String key, String name, String words, String form, boolean several) {}

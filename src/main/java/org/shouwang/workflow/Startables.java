@@ -1,6 +1,5 @@
 package org.shouwang.workflow;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,14 +49,16 @@ public class Startables {
         this.journal = journal;
     }
 
-    /** Those this actor may begin now; what runs for the subject already is not begun twice. */
+    /** Those this actor may begin now; what runs for the subject already is not begun twice, unless it says so. */
     @Transactional(readOnly = true)
     public List<Startable> of(Subject subject, Actor actor) {
         List<Startable> allowed = processes.about(subject.kind()).stream()
                 .filter(each -> access.may(actor, ACT, subject, each.form()))
                 .toList();
         List<String> running = allowed.isEmpty() ? List.of() : workflow.running(subject.id());
-        return allowed.stream().filter(each -> !running.contains(each.key())).toList();
+        return allowed.stream()
+                .filter(each -> each.several() || !running.contains(each.key()))
+                .toList();
     }
 
     /**
@@ -76,7 +77,7 @@ public class Startables {
         }
         // Two who press at once: the second waits for the subject's row, and then sees the first one's run.
         workflow.describe(about);
-        if (workflow.running(subject.id()).contains(process)) {
+        if (!wanted.several() && workflow.running(subject.id()).contains(process)) {
             throw Refusal.conflict("process-running");
         }
         journal.append(new Event(
@@ -87,16 +88,16 @@ public class Startables {
                 null,
                 null,
                 Map.of("process", process)));
-        workflow.start(process, about, Map.of("grade", "" + about.grade()));
-        String task = first(process, subject.id());
+        String run = workflow.start(process, about, Map.of("grade", "" + about.grade()));
+        String task = first(run, subject.id());
         claims.claim(task, actor);
         return task;
     }
 
-    private String first(String process, UUID subject) {
+    private String first(String run, UUID subject) {
         return tasks.of(List.of(subject)).stream()
-                .filter(task -> task.process().equals(process) && task.doneAt() == null)
-                .max(Comparator.comparing(InboxTask::createdAt))
+                .filter(task -> task.instanceId().equals(run) && task.doneAt() == null)
+                .findFirst()
                 .map(InboxTask::id)
                 .orElseThrow();
     }

@@ -39,7 +39,11 @@ public class StartableProcesses {
     private static Optional<Startable> startable(Process process) {
         return first(process)
                 .map(task -> new Startable(
-                        process.getId(), process.getName(), "" + process.getDocumentation(), task.getFormKey()));
+                        process.getId(),
+                        process.getName(),
+                        "" + process.getDocumentation(),
+                        task.getFormKey(),
+                        "true".equals(process.getAttributeValue(EngineRoom.NAMESPACE, "several"))));
     }
 
     /** The task a process begins with; none when it begins with anything else. */
