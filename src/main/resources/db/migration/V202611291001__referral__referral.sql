@@ -47,12 +47,14 @@ create index referral_of_receiver on referral (receiver, sent_at desc, id desc) 
 create index referral_of_consent on referral (consent);
 revoke delete on referral from shouwang_app;
 
--- Whoever sees the case sees that there is one; and whoever received it, without the case.
+-- Whoever sees the case sees that there is one; and whoever received it, without the case. A service that only looks a case
+-- up sees none.
 alter table referral enable row level security;
-create policy reach on referral to shouwang_app using (
-    case_id = any ((select app_ids('opened'))::uuid[])
-    or receiver = any ((select app_ids('hands'))::uuid[]) and case_id <> all ((select app_ids('barred'))::uuid[])
+create policy sides on referral to shouwang_app using (
+    receiver = any ((select app_ids('hands'))::uuid[]) and case_id <> all ((select app_ids('barred'))::uuid[])
     or exists (select from work_subject where work_subject.id = case_id)) with check (true);
+create policy narrow on referral as restrictive for select to shouwang_app using (
+    coalesce((select app_identity('service')), '') not in ('matching', 'emergency', 'operations', 'board', 'tracking'));
 create policy archived on referral as restrictive for select to shouwang_app using (
     sealed_class <> 'archived' or case_id = any ((select app_ids('opened'))::uuid[]));
 create policy sealed on referral as restrictive for select to shouwang_app using (

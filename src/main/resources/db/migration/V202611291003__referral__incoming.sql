@@ -19,8 +19,10 @@ create table incoming_transfer (
 create index incoming_transfer_of_case on incoming_transfer (case_id, recorded_at desc);
 revoke update, delete on incoming_transfer from shouwang_app;
 
--- Whoever sees the case sees where it came from; what is archived or sealed nobody sees who does not see that.
+-- Whoever sees the case sees where it came from; what is archived or sealed nobody sees who does not see that. A service
+-- that only looks a case up sees nothing.
 alter table incoming_transfer enable row level security;
-create policy reach on incoming_transfer to shouwang_app using (
-    case_id = any ((select app_ids('opened'))::uuid[])
-    or exists (select from work_subject where work_subject.id = case_id)) with check (true);
+create policy sides on incoming_transfer to shouwang_app using (
+    exists (select from work_subject where work_subject.id = case_id)) with check (true);
+create policy narrow on incoming_transfer as restrictive for select to shouwang_app using (
+    coalesce((select app_identity('service')), '') not in ('matching', 'emergency', 'operations', 'board', 'tracking'));
