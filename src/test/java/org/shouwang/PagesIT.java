@@ -114,6 +114,8 @@ class PagesIT {
         }
         pages.add(new Seen("supervision", "county", "/cases/" + id + "/supervision", 200));
         pages.add(new Seen("start-process", "caseworker", "/cases/" + id + "/start", 200));
+        pages.add(new Seen("referrals", "caseworker", "/cases/" + id + "/referrals", 200));
+        pages.add(new Seen("referrals-received", "school", "/referrals", 200));
         pages.add(new Seen("suggestions", "caseworker", "/cases/" + id + "/suggestions", 200));
         pages.add(new Seen("conflict", "caseworker", "/conflicts/" + id, 200));
         pages.add(new Seen("reporter", "county", "/cases/" + id + "/reporter", 200));

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,37 @@ public class Agencies {
                         group by officer.id order by min(post.rank), officer.id limit 50""")
                 .param("agency", agency)
                 .param("today", LocalDate.now(clock))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** {@code AGENCY_TYPE} of a unit. */
+    public Optional<String> type(UUID agency) {
+        return jdbc.sql("select type from agency where id = ?")
+                .param(agency)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Whether anybody ever had a post in this unit: where nobody works there now, it is vacant, not without a login. */
+    public boolean hadPosts(UUID agency) {
+        return jdbc.sql("select exists (select from post where agency_id = ?)")
+                .param(agency)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Units of a kind that work for the place of a unit, the nearest first. */
+    public List<UUID> above(UUID agency, String type) {
+        return jdbc.sql("""
+                        select above.id from agency unit
+                        join agency above on above.type = :type
+                        join division on division.code = above.division
+                        where unit.id = :unit and above.id <> unit.id
+                          and unit.division between division.first_code and division.last_code
+                        order by above.division desc, above.key limit 20""")
+                .param("unit", agency)
+                .param("type", type)
                 .query(UUID.class)
                 .list();
     }

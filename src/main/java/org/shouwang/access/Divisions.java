@@ -62,6 +62,16 @@ public class Divisions {
                         select code, name, level, parent, first_code first, last_code last from up order by step""").param(code).query(Division.class).list();
     }
 
+    /**
+     * Counties by their whole name or their code of six or twelve digits; several where a name is not one county's alone.
+     */
+    public List<Division> counties(String said) {
+        return jdbc.sql("""
+                        select code, name, level, parent, first_code first, last_code last from division
+                        where level = 'county' and (name = :said or code = rpad(:said, 12, '0'))
+                        order by code limit 50""").param("said", said.strip()).query(Division.class).list();
+    }
+
     /** Names of several, by code. */
     public Map<String, String> names(Collection<String> codes) {
         return jdbc

@@ -38,7 +38,10 @@ public class Notices {
             "retention-due",
             "consent-ends",
             "supervision-asked",
-            "supervision-answered");
+            "supervision-answered",
+            "referral-sent",
+            "referral-answered",
+            "referral-recalled");
 
     private static final UUID FIRST_PAGE = new UUID(-1L, -1L);
 

@@ -141,6 +141,13 @@ public class Persons {
         return file;
     }
 
+    /** The whole ID number, for a paper that has to carry it; that it was read goes into the journal. */
+    public Optional<String> idNumber(UUID person, Actor by) {
+        Optional<String> number = table.facts(person).map(Facts::idNumber).map(IdNumber::value);
+        number.ifPresent(read -> tell("person.read", person, by.officer().id(), Map.of("read", "id-number")));
+        return number;
+    }
+
     /** Codes of facts in the file that contradict each other; worth telling, never a reason to stop. */
     @Transactional(readOnly = true)
     public List<String> warnings(UUID person) {

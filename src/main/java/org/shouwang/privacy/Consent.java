@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of the register: which fields about whom go to whom, on what ground, until when. Codes and ids only. */
+/**
+ * One entry of the register: which fields about whom go to whom, on what ground, until when. Codes and ids only.
+ *
+ * @param outside the unit of another county that gets the data, null where units of this county do
+ */
 public record Consent(
         UUID id,
         UUID caseId,
@@ -23,6 +27,7 @@ public record Consent(
         Instant recordedAt,
         @Nullable Instant withdrawnAt,
         @Nullable String withdrawnBy,
+        @Nullable String outside,
         List<Recipient> recipients) {
 
     public Consent {
@@ -51,6 +56,16 @@ public record Consent(
         return until != null && until.isBefore(today) ? "ended" : "running";
     }
 
+    /** Whether this lets these data go to this unit on this day, for this purpose, because somebody consented to it. */
+    boolean covers(UUID agency, String wantedPurpose, List<String> wanted, LocalDate today) {
+        return ground.equals("consent")
+                && state(today).equals("running")
+                && !from.isAfter(today)
+                && purpose.equals(wantedPurpose)
+                && fields.containsAll(wanted)
+                && recipients.stream().anyMatch(unit -> unit.agency().equals(agency));
+    }
+
     Consent with(List<Recipient> units) {
         return new Consent(
                 id,
@@ -68,6 +83,7 @@ public record Consent(
                 recordedAt,
                 withdrawnAt,
                 withdrawnBy,
+                outside,
                 units);
     }
 }

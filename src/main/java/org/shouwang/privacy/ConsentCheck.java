@@ -38,8 +38,11 @@ class ConsentCheck {
         this.catalogues = catalogues;
     }
 
-    /** @throws Refusal 422 naming every wrong field */
-    void check(NewConsent said, CaseView of) {
+    /**
+     * @param outside the unit of another county that gets the data, null where units of this county do
+     * @throws Refusal 422 naming every wrong field
+     */
+    void check(NewConsent said, CaseView of, @Nullable String outside) {
         List<FieldProblem> wrong = new ArrayList<>();
         List<CasePerson> people = cases.people(of.id());
         if (people.stream().noneMatch(each -> each.person().equals(said.person()))) {
@@ -54,7 +57,11 @@ class ConsentCheck {
             require(wrong, "without", "WITHOUT_CONSENT", said.without());
         }
         fields(wrong, said.fields());
-        recipients(wrong, said.recipients(), of);
+        if (outside == null) {
+            recipients(wrong, said.recipients(), of);
+        } else if (!"duty".equals(said.ground())) {
+            wrong.add(FieldProblem.at("ground", "consent-outside-duty"));
+        }
         term(wrong, said);
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);

@@ -36,8 +36,8 @@ class ConsentStore {
     void insert(Consent consent, CaseView of) {
         jdbc.sql("""
                         insert into consent (id, case_id, person_id, purpose, ground, giver, without, fields, valid_from,
-                                             valid_until, evidence, recorded_by, recorded_at, division, sealed_class)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                             valid_until, evidence, recorded_by, recorded_at, outside, division, sealed_class)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         consent.id(),
                         of.id(),
@@ -52,6 +52,7 @@ class ConsentStore {
                         consent.evidence(),
                         consent.recordedBy(),
                         at(consent.recordedAt()),
+                        consent.outside(),
                         of.division(),
                         of.sealedClass()))
                 .update();
@@ -102,6 +103,13 @@ class ConsentStore {
     void reminded(UUID id, Instant at) {
         jdbc.sql("update consent set reminded_at = ? where id = ?")
                 .params(at(at), id)
+                .update();
+    }
+
+    /** From the next day on nothing goes to anybody on this ground. */
+    void ends(UUID id, LocalDate last) {
+        jdbc.sql("update consent set valid_until = greatest(valid_from, least(valid_until, ?)) where id = ?")
+                .params(Date.valueOf(last), id)
                 .update();
     }
 
@@ -179,6 +187,7 @@ class ConsentStore {
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 instant(row, "withdrawn_at"),
                 row.getString("withdrawn_by"),
+                row.getString("outside"),
                 List.of());
     }
 

@@ -1,9 +1,11 @@
 package org.shouwang.privacy;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Access;
@@ -74,25 +76,59 @@ public class Consents {
         return access.may("consent.read", file.subject()) ? store.ofCase(file.id()) : List.of();
     }
 
+    /**
+     * The consent in the register, if there is one, by which these data may go to this unit today.
+     *
+     * @param fields {@code DATA_FIELD} codes
+     */
+    @Transactional(readOnly = true)
+    public Optional<UUID> covering(CaseView file, UUID person, UUID agency, String purpose, List<String> fields) {
+        LocalDate today = LocalDate.now(clock);
+        return store.ofCase(file.id()).stream()
+                .filter(each -> each.person().equals(person) && each.covers(agency, purpose, fields, today))
+                .map(Consent::id)
+                .findFirst();
+    }
+
+    /**
+     * Records what goes out with a referral, by a duty. Whoever may send it records its ground with it.
+     *
+     * @param outside the unit of another county that gets it, which is in no list of ours; null for the recipients named
+     */
+    public UUID share(UUID caseId, NewConsent said, @Nullable String outside, Actor by) {
+        return record(cases.find(caseId).orElseThrow(Refusal::notFound), said, outside, by);
+    }
+
+    /** What was sent has been taken back, so nothing goes on this ground any more. A consent stays as it was given. */
+    public void ends(UUID id) {
+        store.lock(id)
+                .filter(each -> each.ground().equals("duty"))
+                .ifPresent(each -> store.ends(id, LocalDate.now(clock)));
+    }
+
     public UUID record(UUID caseId, NewConsent said, Actor by) {
         CaseView file = cases.find(caseId).orElseThrow(Refusal::notFound);
         access.require("consent.record", file.subject());
-        check.check(said, file);
+        return record(file, said, null, by);
+    }
+
+    private UUID record(CaseView file, NewConsent said, @Nullable String outside, Actor by) {
+        check.check(said, file, outside);
         if (said.evidence() != null) {
             attachments.keep(List.of(said.evidence()), null, file.subject());
         }
-        Consent consent = consent(said, file, by);
+        Consent consent = consent(said, file, outside, by);
         store.insert(consent, file);
         journal.append(PrivacyEntry.of(
                 "consent.recorded",
-                caseId,
+                file.id(),
                 by,
                 consent.id(),
                 Map.of("purpose", consent.purpose(), "ground", consent.ground())));
         return consent.id();
     }
 
-    private Consent consent(NewConsent said, CaseView file, Actor by) {
+    private Consent consent(NewConsent said, CaseView file, @Nullable String outside, Actor by) {
         boolean consent = "consent".equals(said.ground());
         return new Consent(
                 Ids.next(),
@@ -110,7 +146,8 @@ public class Consents {
                 clock.instant(),
                 null,
                 null,
-                Objects.requireNonNull(said.recipients()).stream()
+                outside,
+                Objects.requireNonNullElse(said.recipients(), List.<UUID>of()).stream()
                         .distinct()
                         .map(unit -> new Consent.Recipient(unit, null, null, false, null))
                         .toList());

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.shouwang.access.Actor;
+import org.shouwang.access.Agencies;
 import org.shouwang.access.Division;
 import org.shouwang.access.Divisions;
 import org.shouwang.access.Post;
@@ -29,11 +30,13 @@ public class FormNames {
     private final ObjectProvider<NameSource> sources;
     private final FileNames files;
     private final Divisions divisions;
+    private final Agencies agencies;
 
-    FormNames(ObjectProvider<NameSource> sources, FileNames files, Divisions divisions) {
+    FormNames(ObjectProvider<NameSource> sources, FileNames files, Divisions divisions, Agencies agencies) {
         this.sources = sources;
         this.files = files;
         this.divisions = divisions;
+        this.agencies = agencies;
     }
 
     public Map<String, String> names(JsonNode data) {
@@ -43,6 +46,7 @@ public class FormNames {
     private Map<String, String> names(Mentioned mentioned) {
         Map<String, String> names = new HashMap<>(divisions.names(mentioned.divisions()));
         if (!mentioned.ids().isEmpty()) {
+            agencies.names(mentioned.ids()).forEach((id, name) -> names.put(id.toString(), name));
             sources.forEach(source -> names.putAll(source.names(mentioned.ids())));
         }
         return names;
@@ -71,6 +75,23 @@ public class FormNames {
             }
             node.forEach(this::collect);
         }
+    }
+
+    /** As {@link #choices(Form, Actor)}, and the units that work for a place. */
+    public Map<String, List<Choice>> choices(Form form, Actor actor, String division) {
+        Map<String, List<Choice>> choices = choices(form, actor);
+        for (Field field : form.fields()) {
+            if (field.widget().key().equals("agency")) {
+                choices.put(field.name(), units(division));
+            }
+        }
+        return choices;
+    }
+
+    private List<Choice> units(String division) {
+        return agencies.serving(division).entrySet().stream()
+                .map(unit -> Choice.of(unit.getKey().toString(), unit.getValue()))
+                .toList();
     }
 
     /** The villages an officer may name: one's own, or all below one's post. */

@@ -212,9 +212,18 @@ class RowSecurityIT {
                     "consent_recipient",
                     "data_request",
                     "supervision_request",
-                    "suggestion")) {
+                    "suggestion",
+                    "incoming_transfer")) {
                 assertThat(cases).as(table).containsAll(ids(app, "case_id", table));
             }
+            // Whoever received a referral sees it without the case.
+            assertThat(cases)
+                    .as("referral")
+                    .containsAll(ids(
+                            app,
+                            "case_id",
+                            "referral where receiver is distinct from '"
+                                    + actor.officer().id() + "'"));
             for (String table :
                     List.of("form_record", "decision_made", "attachment where state = 'kept'", "journal_entry")) {
                 assertThat(work).as(table).containsAll(ids(app, "subject_id", table));

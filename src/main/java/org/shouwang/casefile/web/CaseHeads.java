@@ -68,7 +68,8 @@ class CaseHeads {
             boolean privacy,
             boolean asks,
             boolean starts,
-            boolean suggests) {}
+            boolean suggests,
+            boolean refers) {}
 
     Head of(CaseView found, Locale locale) {
         Optional<Actor> responsible = Optional.ofNullable(found.responsible()).flatMap(actors::of);
@@ -94,7 +95,8 @@ class CaseHeads {
                 access.may("consent.read", found.subject()),
                 access.may("supervision.ask", found.subject()),
                 access.may("process.start", found.subject()),
-                access.may("suggestion.record", found.subject()));
+                access.may("suggestion.record", found.subject()),
+                access.may("referral.read", found.subject()));
     }
 
     boolean detail(CaseView found) {

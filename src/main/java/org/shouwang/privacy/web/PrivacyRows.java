@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Agencies;
 import org.shouwang.attachment.FileLinks;
@@ -109,9 +110,12 @@ class PrivacyRows {
                 withdrawn,
                 each.evidence() == null ? null : links.to(each.evidence().toString()),
                 each.ground().equals("consent") && each.withdrawnAt() == null,
-                each.recipients().stream()
-                        .map(unit -> new UnitRow(
-                                units.getOrDefault(unit.agency(), ""), outcome(unit, withdrawn != null, locale)))
+                Stream.concat(
+                                Stream.ofNullable(each.outside()).map(unit -> new UnitRow(unit, "")),
+                                each.recipients().stream()
+                                        .map(unit -> new UnitRow(
+                                                units.getOrDefault(unit.agency(), ""),
+                                                outcome(unit, withdrawn != null, locale))))
                         .toList());
     }
 

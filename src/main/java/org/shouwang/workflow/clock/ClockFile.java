@@ -30,6 +30,7 @@ final class ClockFile {
             "external",
             "duration",
             "duration-by-grade",
+            "duration-from",
             "calendar",
             "roll",
             "warn",
@@ -90,6 +91,7 @@ final class ClockFile {
                 actor(entry),
                 entry.node().path("external").asBoolean(false),
                 terms.term(),
+                durationFrom(entry, terms),
                 terms.byGrade(),
                 terms.roll(),
                 terms.warn(),
@@ -113,6 +115,16 @@ final class ClockFile {
             entry.fault("counts-from", "only a clock that starts with a record or a task can count from a day of it");
         }
         return field.orElse(null);
+    }
+
+    private static @Nullable String durationFrom(Entry entry, TermFields terms) {
+        Optional<String> variable = entry.optional("duration-from");
+        if (variable.isPresent()
+                && (terms.term() == null || !entry.text("starts").startsWith("task:"))) {
+            entry.fault(
+                    "duration-from", "only a clock that starts with a task and has a duration can be given another");
+        }
+        return variable.orElse(null);
     }
 
     /** What can stand still must be able to run on, and the other way round. */

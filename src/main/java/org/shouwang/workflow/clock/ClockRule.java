@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor role that answers for it; an outside organ where {@code external}
  * @param external never escalated, never 逾期: our worker is reminded to ask
  * @param term null when it is only measured: 立即, 及时
+ * @param termFrom the variable of the process that holds the term, where it holds one; null for none
  * @param byGrade terms that hold for a grade instead
  * @param roll a last day that is a day off gives way to the next working day
  * @param warn how long before the end to warn, null for not at all
@@ -38,6 +39,7 @@ public record ClockRule(
         String actor,
         boolean external,
         @Nullable Term term,
+        @Nullable String termFrom,
         Map<String, Term> byGrade,
         boolean roll,
         @Nullable Duration warn,

@@ -29,6 +29,11 @@ public record ClockSource(
         @Nullable String ladder) {
 
     static ClockSource of(ClockRule rule, @Nullable String grade) {
+        return of(rule, grade, null);
+    }
+
+    /** @param term instead of the rule's, null where that holds */
+    static ClockSource of(ClockRule rule, @Nullable String grade, @Nullable Term term) {
         return new ClockSource(
                 rule.key(),
                 rule.validFrom(),
@@ -39,7 +44,7 @@ public record ClockSource(
                 rule.stops(),
                 rule.pauses(),
                 rule.resumes(),
-                rule.term(grade).orElse(null),
+                term == null ? rule.term(grade).orElse(null) : term,
                 rule.roll(),
                 grade,
                 rule.kind(),

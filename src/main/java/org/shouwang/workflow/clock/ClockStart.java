@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param task the task whose completion may stop it
  * @param anchor what the time is counted from; its date also chooses the version
  * @param grade {@code GRADE} code, where the term depends on it
+ * @param term what the process says instead of the rule, null where it says nothing
  * @param division of the subject, by which rows are guarded
  * @param sealedClass of the subject
  */
@@ -22,5 +23,19 @@ public record ClockStart(
         Instant anchor,
         ClockHolder holder,
         @Nullable String grade,
+        @Nullable Term term,
         String division,
-        String sealedClass) {}
+        String sealedClass) {
+
+    public ClockStart(
+            String key,
+            UUID subject,
+            @Nullable String task,
+            Instant anchor,
+            ClockHolder holder,
+            @Nullable String grade,
+            String division,
+            String sealedClass) {
+        this(key, subject, task, anchor, holder, grade, null, division, sealedClass);
+    }
+}

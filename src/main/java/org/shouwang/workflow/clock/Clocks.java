@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +46,15 @@ public class Clocks {
     public UUID start(ClockStart start) {
         ClockBook book = books.current();
         ClockRule rule = book.rule(start.key(), start.anchor());
-        Deadline end = rule.term(start.grade())
+        Deadline end = Optional.ofNullable(start.term())
+                .or(() -> rule.term(start.grade()))
                 .map(term -> Deadline.of(term, rule.roll(), start.anchor(), book.calendars()))
                 .orElse(null);
         ClockView clock = new ClockView(
                 Ids.next(),
                 start.subject(),
                 start.task(),
-                ClockSource.of(rule, start.grade()),
+                ClockSource.of(rule, start.grade(), start.term()),
                 start.holder(),
                 ClockTimes.starting(start.anchor(), end, rule.warn()),
                 0,

@@ -44,6 +44,9 @@ public final class ClockTriggers {
             if (rule.countsFrom() != null) {
                 countsFrom(rule, rule.countsFrom());
             }
+            if (rule.termFrom() != null && rule.starts().startsWith("task:")) {
+                variable(rule, rule.termFrom(), "runs as long as ");
+            }
         }
     }
 
@@ -65,7 +68,7 @@ public final class ClockTriggers {
 
     private void countsFrom(ClockRule rule, String field) {
         if (rule.starts().startsWith("task:")) {
-            variable(rule, field);
+            variable(rule, field, "counts from ");
             return;
         }
         boolean dated = forms.find(rule.starts().substring("record:".length()))
@@ -77,14 +80,14 @@ public final class ClockTriggers {
         }
     }
 
-    private void variable(ClockRule rule, String name) {
+    private void variable(ClockRule rule, String name, String what) {
         String process = rule.starts().substring("task:".length(), rule.starts().indexOf('/'));
         boolean known = processes.all().stream()
                 .filter(file -> file.key().equals(process))
                 .flatMap(file -> file.process().getDataObjects().stream())
                 .anyMatch(data -> data.getName().equals(name));
         if (!known) {
-            fault(rule, "counts from " + name + ", which is no variable of the process it starts in");
+            fault(rule, what + name + ", which is no variable of the process it starts in");
         }
     }
 

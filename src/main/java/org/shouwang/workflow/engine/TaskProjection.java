@@ -18,6 +18,7 @@ import org.flowable.task.api.Task;
 import org.flowable.variable.api.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.rowsecurity.RowIdentity;
+import org.shouwang.workflow.clock.Term;
 import org.shouwang.workflow.inbox.Inbox;
 import org.shouwang.workflow.inbox.NewTask;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,8 @@ class TaskProjection {
                 attribute(drawn, "roster"),
                 split(attribute(drawn, "notBy")),
                 officers(task, split(attribute(drawn, "notByOfficer"))),
-                days(task)));
+                days(task),
+                terms(task)));
     }
 
     /** Nobody stands behind a timer: what it does, it does to the one subject its process is about. */
@@ -102,6 +104,17 @@ class TaskProjection {
             }
         });
         return days;
+    }
+
+    /** Terms the process knows, for clocks that run as long as one of them. */
+    private static Map<String, Term> terms(Task task) {
+        Map<String, Term> terms = new HashMap<>();
+        ((VariableScope) task).getVariables().forEach((name, value) -> {
+            if (value instanceof String text) {
+                Term.parse(text).ifPresent(term -> terms.put(name, term));
+            }
+        });
+        return terms;
     }
 
     private static @Nullable String attribute(UserTask task, String name) {

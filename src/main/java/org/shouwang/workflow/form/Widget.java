@@ -19,6 +19,8 @@ public enum Widget {
     FILE(Kind.IDS),
     PERSON(Kind.ID, Kind.IDS),
     DIVISION(Kind.TEXT),
+    /** A unit that works for the place of the case. */
+    AGENCY(Kind.ID),
     GROUP(Kind.GROUP),
     /** Carried along unseen. */
     HIDDEN(

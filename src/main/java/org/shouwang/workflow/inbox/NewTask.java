@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.workflow.clock.Term;
 
 /**
  * A task the engine has just made, in terms of its drawing.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notBy task keys of the same run whose doers may not take this one
  * @param notOfficers who may not take it, whatever they did
  * @param days the process knows, by the names of its variables
+ * @param terms the process knows, likewise
  */
 public record NewTask(
         String id,
@@ -30,4 +32,5 @@ public record NewTask(
         @Nullable String roster,
         Set<String> notBy,
         Set<UUID> notOfficers,
-        Map<String, LocalDate> days) {}
+        Map<String, LocalDate> days,
+        Map<String, Term> terms) {}

@@ -44,6 +44,7 @@ class TaskClocks {
                             anchor,
                             holder(task, subject, rule),
                             subject.grade(),
+                            rule.termFrom() == null ? null : task.terms().get(rule.termFrom()),
                             subject.division(),
                             subject.sealedClass())));
         }

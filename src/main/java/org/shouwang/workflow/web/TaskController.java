@@ -97,7 +97,7 @@ class TaskController {
         Filling filling = Filling.of(data)
                 .with(problems)
                 .withNames(names.names(data))
-                .withChoices(names.choices(form, actor))
+                .withChoices(names.choices(form, actor, opened.task().division()))
                 .with(new Links(
                         "/tasks/" + opened.task().id() + "/draft",
                         "/attachments?subject=" + opened.task().subjectId(),
