@@ -9,7 +9,10 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,19 +105,43 @@ class CasePageIT {
     @Test
     void tellsInShortOnlyWhatTheReaderMayReadInFull() {
         participations.name(open.id(), officer("police"), "named");
-        database.sql("""
-                        insert into assessment (id, case_id, record_id, proposed, decided, judgement, reasons, state,
-                                                officer_id, at, division, sealed_class)
-                        values (gen_random_uuid(), ?, gen_random_uuid(), '3', '3', 'agree', '{}', 'in-force', ?, now(), ?,
-                                'open')""").params(open.id(), officer("station"), VILLAGE).update();
-        assertThat(Api.as("police").get("/api/v1/cases/" + open.id()).text()).doesNotContain("夜里独自在家");
-        assertThat(Api.as("station").get("/api/v1/cases/" + open.id()).text()).contains("夜里独自在家");
-        assertThat(Api.as("police")
-                        .get("/api/v1/cases/" + open.id())
-                        .json()
-                        .path("parts")
-                        .toString())
-                .doesNotContain("assessment");
+        assessedByTheStation();
+        String address = "/api/v1/cases/" + open.id();
+        assertThat(parts("station", address)).contains("assessment");
+        assertThat(parts("police", address)).isNotEmpty().doesNotContain("assessment");
+        assertThat(Api.as("station").get(address).json().path("grades").toString())
+                .contains("夜里独自在家");
+        assertThat(Api.as("police").get(address).json().path("grades").toString())
+                .doesNotContain("夜里独自在家");
+    }
+
+    private static String parts(String who, String address) {
+        return Api.as(who).get(address).json().path("parts").toString();
+    }
+
+    private void assessedByTheStation() {
+        String task = database.sql("select id from inbox_task where subject_id = ? and task_key = 'assess-township'")
+                .param(open.id())
+                .query(String.class)
+                .single();
+        Map<String, Object> answers = new HashMap<>(Map.of(
+                "suspectAccess", "no",
+                "childHeard", "yes",
+                "childWords", "想妈妈。",
+                "judgement", "raise",
+                "grade", "3",
+                "reason", "再看一段时间。",
+                "conference", "no",
+                "nextDate", LocalDate.now(ZoneOffset.UTC).plusMonths(1).toString()));
+        for (int each = 1; each <= 10; each++) {
+            answers.put("d" + each, "no");
+        }
+        assertThat(Api.as("station")
+                        .post("/api/v1/tasks/" + task + "/claim", "")
+                        .status())
+                .isEqualTo(200);
+        Api.Answer done = Api.as("station").post("/api/v1/tasks/" + task + "/complete", answers);
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
     }
 
     @Test
