@@ -99,6 +99,14 @@ public class Consents {
         return record(cases.find(caseId).orElseThrow(Refusal::notFound), said, outside, by);
     }
 
+    /** Whether an entry still lets data be used: not withdrawn, not over. */
+    @Transactional(readOnly = true)
+    public boolean holds(UUID id) {
+        return store.find(id)
+                .filter(each -> each.state(LocalDate.now(clock)).equals("running"))
+                .isPresent();
+    }
+
     /** What was sent has been taken back, so nothing goes on this ground any more. A consent stays as it was given. */
     public void ends(UUID id) {
         store.lock(id)

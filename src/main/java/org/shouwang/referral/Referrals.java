@@ -12,6 +12,7 @@ import org.shouwang.access.Actor;
 import org.shouwang.casefile.CaseView;
 import org.shouwang.casefile.Cases;
 import org.shouwang.journal.Journal;
+import org.shouwang.privacy.Consents;
 import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.Workflow;
@@ -28,6 +29,7 @@ public class Referrals {
     private final ReferralStore store;
     private final SentData data;
     private final Recall recall;
+    private final Consents consents;
     private final Cases cases;
     private final Access access;
     private final Workflow workflow;
@@ -39,6 +41,7 @@ public class Referrals {
             ReferralStore store,
             SentData data,
             Recall recall,
+            Consents consents,
             Cases cases,
             Access access,
             Workflow workflow,
@@ -48,6 +51,7 @@ public class Referrals {
         this.store = store;
         this.data = data;
         this.recall = recall;
+        this.consents = consents;
         this.cases = cases;
         this.access = access;
         this.workflow = workflow;
@@ -111,8 +115,8 @@ public class Referrals {
             throw Refusal.notFound();
         }
         identity.open(found.caseId());
-        CaseView file = cases.find(found.caseId()).orElseThrow(Refusal::notFound);
         List<String> said = received ? said(found, locale) : List.of();
+        CaseView file = cases.find(found.caseId()).orElseThrow(Refusal::notFound);
         journal.append(ReferralEntry.of(
                 "referral.read", found.caseId(), by, id, Map.of("read", said.isEmpty() ? "state" : "data")));
         return new Sight(found, file.number(), file.stage(), said, received);
@@ -120,7 +124,8 @@ public class Referrals {
 
     /** What went along, as long as it may be used. */
     List<String> said(Referral referral, Locale locale) {
-        return referral.readable(LocalDate.now(clock))
+        UUID consent = referral.ground().equals("consent") ? referral.consent() : null;
+        return referral.readable(LocalDate.now(clock)) && (consent == null || consents.holds(consent))
                 ? store.sent(referral.id())
                         .map(sent -> data.lines(sent, locale))
                         .orElse(List.of())

@@ -13,6 +13,7 @@ import org.shouwang.person.Persons;
 import org.shouwang.web.FieldProblem;
 import org.shouwang.workflow.catalogue.Catalogues;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +54,7 @@ class SentData {
                 wrong.add(FieldProblem.at(
                         "fields",
                         "referral-not-known",
-                        catalogues.current().codes().name("DATA_FIELD", field, Locale.CHINA)));
+                        catalogues.current().codes().name("DATA_FIELD", field, LocaleContextHolder.getLocale())));
             }
         }
         return sent.toString();

@@ -371,7 +371,14 @@ class ReferralIT {
         consent.put("fields", List.of("identity", "school"));
         assertThat(consented(file, consent).status()).isEqualTo(201);
         station.does("write", "转介童四", said);
-        assertThat(school.sees("receive", "转介童四")).isTrue();
+        String id = last(file).path("id").asString();
+        assertThat(Api.as("school").get("/api/v1/referrals/" + id).text()).contains(SCHOOL);
+        String given = last(file).path("consent").asString();
+        assertThat(Api.as("station")
+                        .post("/api/v1/cases/" + file + "/consents/" + given + "/withdraw", Map.of("by", "parent"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(Api.as("school").get("/api/v1/referrals/" + id).text()).doesNotContain(SCHOOL);
     }
 
     private static Api.Answer consented(String file, Map<String, Object> consent) {
