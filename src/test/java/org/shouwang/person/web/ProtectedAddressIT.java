@@ -127,6 +127,23 @@ class ProtectedAddressIT {
         township.context().close();
     }
 
+    /** That a parent is held is a reason: the village reads that he or she is away. */
+    @Test
+    void tellsTheVillageNotThatAGuardianIsHeld() {
+        String child = everything.sql("""
+                        select ward_id from guardianship join person on person.id = ward_id
+                        where whereabouts = 'detained' and person.division = '450223102902' limit 1""").query(String.class).single();
+        assertThat(guardians("station", child)).contains("detained");
+        assertThat(guardians("director2", child)).contains("away").doesNotContain("detained");
+        assertThat(Visitor.of("director2").get("/persons/" + child).text()).doesNotContain("羁押");
+    }
+
+    private static String guardians(String who, String child) {
+        Api.Answer answer = Api.as(who).get("/api/v1/persons/" + child);
+        assertThat(answer.status()).as(who).isEqualTo(200);
+        return answer.json().path("guardians").toString();
+    }
+
     @Test
     void staysSealedFromEverybodyBeyondTheFile() {
         assertThat(asks("caseworker", "protect", "寄养家庭。").status()).isEqualTo(200);
