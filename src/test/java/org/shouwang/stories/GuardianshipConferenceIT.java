@@ -46,6 +46,16 @@ class GuardianshipConferenceIT {
     void endsOnceTheConferenceItsReviewAskedForSendsTheChildHome() {
         String number = underGuardianship("阿岩");
         clock.set(LocalDateTime.of(2026, 11, 19, 9, 0));
+        assertThat(civil.doesInVain(
+                        "review",
+                        number,
+                        Map.of(
+                                "childNow", "想回家。",
+                                "guardianshipOutcome", "end",
+                                "endedOn", "2026-11-19",
+                                "endReason", "returned",
+                                "place", "home")))
+                .contains("return-without-conference");
         civil.does("review", number, Map.of("childNow", "想回家。", "guardianshipOutcome", "confer"));
         caseworker.does("review-county", number, Map.of("progress", "父亲戒了酒。", "outcome", "conference"));
         confer(number, "return");

@@ -61,6 +61,13 @@ class TemporaryGuardianshipIT {
         assertThat(clocks(file)).doesNotContainKey("C19");
 
         clock.set(LocalDateTime.of(2026, 11, 19, 9, 0));
+        plan(file);
+        assertThat(as("caseworker")
+                        .post("/api/v1/cases/" + file + "/review", Map.of("reason", "可以送回了。"))
+                        .status())
+                .isEqualTo(200);
+        done("caseworker", file, "review-county", Map.of("progress", "父亲戒了酒。", "outcome", "conference"));
+        conference(file, "return", "2026-11-19T08:30:00+08:00");
         done(
                 "civil",
                 file,
@@ -84,14 +91,7 @@ class TemporaryGuardianshipIT {
     void isVisitedSoonerOnceTheGradeIsGraver() {
         String file = accepted("阿岭");
         assess(file, "2", "no");
-        done(
-                "caseworker",
-                file,
-                "plan-county",
-                Map.of(
-                        "needs", List.of(Map.of("need", "care", "goal", "有人照看", "by", "relative")),
-                        "visitor", "county",
-                        "reviewDate", "2027-01-10"));
+        plan(file);
         clock.advance(Duration.ofDays(2));
         assertThat(as("caseworker")
                         .post("/api/v1/cases/" + file + "/review", Map.of("reason", "情况变了。"))
@@ -187,15 +187,30 @@ class TemporaryGuardianshipIT {
         done("caseworker", file, "assess-county", answers);
     }
 
+    private static void plan(String file) {
+        done(
+                "caseworker",
+                file,
+                "plan-county",
+                Map.of(
+                        "needs", List.of(Map.of("need", "care", "goal", "有人照看", "by", "relative")),
+                        "visitor", "county",
+                        "reviewDate", "2027-01-10"));
+    }
+
     private static void confer(String file, String conclusion) {
         assess(file, "1", "yes");
+        conference(file, conclusion, "2026-08-17T09:00:00+08:00");
+    }
+
+    private static void conference(String file, String conclusion, String heldAt) {
         done(
                 "caseworker",
                 file,
                 "conference",
                 Map.of(
                         "heldAt",
-                        "2026-08-17T09:00:00+08:00",
+                        heldAt,
                         "members",
                         List.of(Map.of("organ", "police", "name", "覃警官")),
                         "conclusion",
