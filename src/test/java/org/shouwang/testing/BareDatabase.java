@@ -75,6 +75,17 @@ public final class BareDatabase {
         return source;
     }
 
+    /** A case that is there for others to hang on; gives its id. */
+    public UUID subject() {
+        UUID id = UUID.randomUUID();
+        new JdbcTemplate(superuser())
+                .update(
+                        "insert into work_subject (id, kind, number, title, division) values (?, 'case', ?, '某人', '450223102901')",
+                        id,
+                        id.toString());
+        return id;
+    }
+
     /** As the application logs in, with no identity but what a transaction sets. */
     public DataSource bare() {
         return as("shouwang_app");

@@ -27,7 +27,7 @@ class DecisionsIT {
               <outputEntry><text>"1"</text></outputEntry></rule>
             """;
 
-    private final UUID subject = UUID.randomUUID();
+    private final UUID subject = BareDatabase.get().subject();
     private final DataSource app = BareDatabase.get().app(subject);
     private final DecisionRoom room = new DecisionRoom();
     private final Decisions decisions =

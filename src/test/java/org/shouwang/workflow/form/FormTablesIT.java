@@ -33,7 +33,7 @@ class FormTablesIT {
     private static final Instant NOW = Instant.parse("2026-03-12T02:32:00Z");
 
     private final UUID officer = UUID.randomUUID();
-    private final UUID subject = UUID.randomUUID();
+    private final UUID subject = BareDatabase.get().subject();
     private final DataSource source = BareDatabase.get().app(officer, subject);
     private final JdbcClient jdbc = JdbcClient.create(source);
     private final JdbcTemplate app = new JdbcTemplate(source);
