@@ -9,6 +9,8 @@ import org.shouwang.journal.Journal;
 import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.rowsecurity.RowService;
 import org.shouwang.workflow.Workflow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Adulthood {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Adulthood.class);
     private static final String PROCESS = "adulthood";
     private static final int ROUND = 100;
 
@@ -52,7 +55,19 @@ class Adulthood {
     public void look() {
         LocalDate today = LocalDate.now(clock);
         List<UUID> due = identity.as(RowService.ADULTHOOD, () -> store.due(today, ROUND));
-        due.forEach(caseId -> transactions.executeWithoutResult(status -> propose(caseId, today)));
+        due.forEach(caseId -> alone(caseId, today));
+    }
+
+    /** Each by itself: one that fails is tried again at the next look, and keeps nobody else waiting. */
+    private void alone(UUID caseId, LocalDate today) {
+        try {
+            transactions.executeWithoutResult(status -> propose(caseId, today));
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "That the child of case {} has turned eighteen could not be said: {}",
+                    caseId,
+                    e.getClass().getName());
+        }
     }
 
     private void propose(UUID caseId, LocalDate today) {

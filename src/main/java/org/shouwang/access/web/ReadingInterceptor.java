@@ -13,6 +13,7 @@ import org.shouwang.access.Actors;
 import org.shouwang.access.ReadingLimit;
 import org.shouwang.access.Requires;
 import org.shouwang.web.Refusal;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -60,7 +61,7 @@ class ReadingInterceptor implements HandlerInterceptor {
     /** Whatever else shows something of one case, person or report: its supervision, its consents, its conflicts. */
     private static boolean ofAFile(HandlerMethod method) {
         GetMapping mapping = Objects.requireNonNull(method.getMethodAnnotation(GetMapping.class));
-        RequestMapping of = method.getBeanType().getAnnotation(RequestMapping.class);
+        RequestMapping of = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RequestMapping.class);
         String base = of == null ? "" : String.join("", of.path());
         return Stream.of(mapping.path())
                 .anyMatch(path -> FILE.matcher(base + path).find());
