@@ -12,9 +12,10 @@ begin
         join information_schema.columns key on key.table_schema = 'public' and key.table_name = policy.tablename
                                            and key.column_name in ('case_id', 'subject_id') and key.data_type = 'uuid'
         where policy.policyname = 'reach' and policy.qual like '%work_subject%'
-          -- These say who may look at them by themselves: where a child is, what is due, how long a thing is kept.
+          -- These say who may look at them by themselves: where a child is, what is due, how long a thing is kept, of whom it
+          -- was said that they have turned eighteen.
           and policy.tablename not in ('placement', 'inbox_task', 'inbox_candidate', 'clock', 'attachment', 'retention',
-                                       'journal_entry', 'case_person', 'consent', 'consent_recipient', 'report')
+                                       'journal_entry', 'case_person', 'consent', 'consent_recipient', 'report', 'adulthood')
     loop
         execute format($policy$
             create policy narrow on %1$I as restrictive for select to shouwang_app using (

@@ -353,6 +353,26 @@ class RowSecurityIT {
         assertThat(after).isEqualTo(before).isNotEmpty();
     }
 
+    /** Whoever looks for those who have turned eighteen sees of whom it has been said, or would say it for ever. */
+    @Test
+    void showsWhatHasBeenSaidToWhoeverSaysIt() {
+        String said = everything
+                .sql("insert into adulthood (case_id, proposed_at, division) select id, now(), division from case_file"
+                        + " where id not in (select case_id from adulthood) limit 1 returning cast(case_id as text)")
+                .query(String.class)
+                .single();
+        try {
+            Set<String> seen = identity.as(
+                    RowService.ADULTHOOD, () -> transaction.execute(status -> ids(app, "case_id", "adulthood")));
+            assertThat(seen).contains(said);
+        } finally {
+            everything
+                    .sql("delete from adulthood where case_id = cast(? as uuid)")
+                    .param(said)
+                    .update();
+        }
+    }
+
     @Test
     void showsAServiceWhatItsNameSaysAndNobodyAnything() {
         transaction.executeWithoutResult(status -> {
