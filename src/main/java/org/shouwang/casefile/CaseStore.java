@@ -150,10 +150,17 @@ class CaseStore {
                         from case_police where case_id = ? order by at desc limit 100""").param(caseId).query(PoliceContact.class).list();
     }
 
+    /** Those of the case, and those of a sibling's case that were about this child as well. */
     List<CaseConference> conferences(UUID caseId) {
         return jdbc.sql("""
-                        select record_id record, conclusion, held_at from case_conference
-                        where case_id = ? order by held_at desc limit 100""").param(caseId).query(CaseConference.class).list();
+                        select record_id record, conclusion, held_at from case_conference where case_id = :case
+                        union
+                        select joint.record_id, joint.conclusion, joint.held_at
+                        from case_file child
+                        join case_record_person about on about.person_id = child.main_person
+                        join case_conference joint on joint.case_id = about.case_id and joint.record_id = about.record_id
+                        where child.id = :case
+                        order by held_at desc limit 100""").param("case", caseId).query(CaseConference.class).list();
     }
 
     void stage(UUID caseId, String stage) {

@@ -32,6 +32,7 @@ public class Notices {
             "clock-escalated",
             "clock-external",
             "duty-call",
+            "case-named",
             "emergency-opened",
             "mass-reading",
             "delegation",

@@ -26,6 +26,9 @@ class EmergencyPlace implements RecordHandler {
                 new Placements.Beginning(
                         completion.subject(), completion.data().get("place").asString(), completion.record(), "place"),
                 completion.at());
+        if (completion.data().get("removed").asString().equals("yes")) {
+            placements.removed(completion.record());
+        }
         return Map.of();
     }
 }

@@ -3,8 +3,6 @@ package org.shouwang.placement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.shouwang.casefile.Cases;
 import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Refusal;
@@ -20,36 +18,21 @@ import tools.jackson.databind.JsonNode;
 @Component
 class GuardianshipEndPlace implements RecordHandler {
 
-    private static final String HOME = "home";
-
-    /** {@code CONFERENCE_CONCLUSION}s by which a child is at home again. */
-    private static final Set<String> BACK = Set.of("return", "support");
-
     private static final String OUTCOME = "guardianshipOutcome";
 
     private final Placements placements;
     private final Cases cases;
+    private final ReturnHome returnHome;
 
-    GuardianshipEndPlace(Placements placements, Cases cases) {
+    GuardianshipEndPlace(Placements placements, Cases cases, ReturnHome returnHome) {
         this.placements = placements;
         this.cases = cases;
+        this.returnHome = returnHome;
     }
 
     @Override
     public String form() {
         return "S08-guardianship-review";
-    }
-
-    /** No child goes back home before a conference has concluded so. */
-    private void requireConference(UUID caseId, String place) {
-        boolean concluded = place.equals(HOME)
-                && placements.of(caseId).stream().findFirst().stream()
-                        .anyMatch(last -> cases.conferences(caseId).stream()
-                                .anyMatch(held -> BACK.contains(held.conclusion())
-                                        && !held.heldAt().isBefore(last.since())));
-        if (place.equals(HOME) && !concluded) {
-            throw Refusal.invalid(List.of(FieldProblem.at("place", "return-without-conference")));
-        }
     }
 
     @Override
@@ -59,7 +42,7 @@ class GuardianshipEndPlace implements RecordHandler {
             throw Refusal.invalid(List.of(FieldProblem.at(OUTCOME, "guardianship-busy")));
         }
         if (data.path(OUTCOME).asString("").equals("end")) {
-            requireConference(completion.subject(), data.get("place").asString());
+            returnHome.require(completion.subject(), data.get("place").asString(), "place");
             placements.dated(
                     new Placements.Beginning(
                             completion.subject(), data.get("place").asString(), completion.record(), "endedOn"),

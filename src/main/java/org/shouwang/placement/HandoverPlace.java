@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.shouwang.casefile.Cases;
 import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Refusal;
@@ -20,15 +19,14 @@ import tools.jackson.databind.JsonNode;
 @Component
 class HandoverPlace implements RecordHandler {
 
-    /** Where a child goes whom nobody takes away from home. */
-    private static final Set<String> NO_REMOVAL = Set.of("home", "other-guardian", "hospital", "unverified", "missing");
-
     private final Placements placements;
     private final Cases cases;
+    private final ReturnHome returnHome;
 
-    HandoverPlace(Placements placements, Cases cases) {
+    HandoverPlace(Placements placements, Cases cases, ReturnHome returnHome) {
         this.placements = placements;
         this.cases = cases;
+        this.returnHome = returnHome;
     }
 
     @Override
@@ -39,6 +37,8 @@ class HandoverPlace implements RecordHandler {
     @Override
     public Map<String, Object> handle(Completion completion) {
         ground(completion);
+        returnHome.require(
+                completion.subject(), completion.data().get("toPlace").asString(), "toPlace");
         placements.handed(
                 new Placements.Beginning(
                         completion.subject(),
@@ -55,7 +55,7 @@ class HandoverPlace implements RecordHandler {
     private void ground(Completion completion) {
         JsonNode data = completion.data();
         String ground = data.get("ground").asString();
-        boolean away = !NO_REMOVAL.contains(data.get("toPlace").asString());
+        boolean away = !Placement.WITHOUT_REMOVAL.contains(data.get("toPlace").asString());
         if (ground.equals("none") && away && placements.atHome(completion.subject())) {
             throw Refusal.invalid(List.of(FieldProblem.at("ground", "removal-ground")));
         }

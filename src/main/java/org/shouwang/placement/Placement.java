@@ -21,6 +21,9 @@ public record Placement(
         @Nullable Instant until,
         UUID recordId) {
 
+    /** Where a child goes whom nobody takes away from home. */
+    static final Set<String> WITHOUT_REMOVAL = Set.of("home", "other-guardian", "hospital", "unverified", "missing");
+
     private static final Set<String> WITH_GUARDIAN = Set.of("home", "other-guardian");
 
     /** Whether a place ({@code PLACE} code) is away from every guardian of the child. */

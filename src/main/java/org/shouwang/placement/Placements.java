@@ -90,6 +90,14 @@ public class Placements {
         begin(made, at, at, "told");
     }
 
+    /** The police had taken the child away by then. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void removed(UUID record) {
+        jdbc.sql("update placement set removed = true where record_id = ?")
+                .param(record)
+                .update();
+    }
+
     private void begin(Beginning made, Instant earliest, Instant latest, String known) {
         try {
             ended(place(made, earliest, latest, known));

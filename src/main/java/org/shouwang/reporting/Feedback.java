@@ -3,13 +3,14 @@ package org.shouwang.reporting;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import org.shouwang.access.Actor;
 import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.Completion;
 import org.shouwang.workflow.RecordHandler;
 import org.shouwang.workflow.form.RecordSight;
 import org.shouwang.workflow.form.Records;
+import org.shouwang.workflow.form.StoredRecord;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +22,12 @@ import org.springframework.stereotype.Component;
 class Feedback implements RecordHandler {
 
     private static final String FORM = "S07-feedback";
+
+    /** The data class of names. */
+    private static final String NAMES = "identity";
+
+    /** Fields of the report that name somebody. */
+    private static final List<String> NAMED = List.of("suspectName", "childName");
 
     private final ReportStore store;
     private final Records records;
@@ -47,12 +54,32 @@ class Feedback implements RecordHandler {
         return Map.of();
     }
 
-    /** What the reporter was told by message, the latest first. */
-    List<Told> of(UUID report) {
-        return records.of(report, RecordSight.of(Set.of())).stream()
+    /**
+     * What the reporter was told by message, the latest first. Nothing to one who is kept off, or who is named in the
+     * report: whoever wrote the message does not know who that is, and a refusal would tell.
+     */
+    List<Told> of(ReportView report, Actor reporter) {
+        List<StoredRecord> all = records.of(report.id(), RecordSight.of(Set.of(NAMES)));
+        if (keptOff(report, reporter) || named(all, reporter.officer().name())) {
+            return List.of();
+        }
+        return all.stream()
                 .filter(record -> record.form().equals(FORM)
                         && record.data().path("toldBy").asString("").equals("message"))
                 .map(record -> new Told(record.at(), record.data().path("said").asString("")))
                 .toList();
+    }
+
+    private static boolean keptOff(ReportView report, Actor reporter) {
+        return reporter.barred().contains(report.id())
+                || report.caseId() != null && reporter.barred().contains(report.caseId());
+    }
+
+    private static boolean named(List<StoredRecord> records, String reporter) {
+        return records.stream()
+                .filter(record -> record.form().equals(Reports.FORM))
+                .flatMap(record ->
+                        NAMED.stream().map(field -> record.data().path(field).asString("")))
+                .anyMatch(name -> name.strip().equals(reporter));
     }
 }

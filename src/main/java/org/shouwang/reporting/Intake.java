@@ -103,6 +103,9 @@ class Intake {
         }
         journal.append(received(id, by, proposal));
         Optional<CaseView> opened = proposal.atOnce() ? Optional.of(atOnce.open(report, proposal)) : Optional.empty();
+        if (proposal.restricted() && proposal.nine()) {
+            opened.ifPresent(named::tellPolice);
+        }
         start(report, child, opened.orElse(null));
         workflow.recorded(id, Reports.FORM, answers);
         workflow.happened(id, "report-received");

@@ -7,34 +7,51 @@ import org.shouwang.access.Divisions;
 import org.shouwang.access.Officer;
 import org.shouwang.access.Participations;
 import org.shouwang.access.Posts;
+import org.shouwang.casefile.CaseView;
+import org.shouwang.notification.Notices;
 import org.springframework.stereotype.Component;
 
 /** Who is named on a restricted report from birth: the county's case workers and their head, the police liaison. */
 @Component
 class NamedPersons {
 
+    private static final String POLICE = "police";
     private static final List<String> ROLES = List.of("case-worker", "county-supervisor");
 
     private final Divisions divisions;
     private final Posts posts;
     private final Participations participations;
+    private final Notices notices;
 
-    NamedPersons(Divisions divisions, Posts posts, Participations participations) {
+    NamedPersons(Divisions divisions, Posts posts, Participations participations, Notices notices) {
         this.divisions = divisions;
         this.posts = posts;
         this.participations = participations;
+        this.notices = notices;
     }
 
     void name(UUID report, String division, boolean police) {
-        String county = divisions.upwards(division).stream()
+        String county = county(division);
+        ROLES.forEach(role -> nameHolders(report, role, county));
+        if (police) {
+            nameHolders(report, POLICE, county);
+        }
+    }
+
+    /** Tells the police liaison at once: nobody waits for somebody else to call. */
+    void tellPolice(CaseView opened) {
+        List<UUID> liaison = posts.holders(POLICE, county(opened.division())).stream()
+                .map(Officer::id)
+                .toList();
+        notices.tell(liaison, "case-named", opened.id(), "/cases/" + opened.id());
+    }
+
+    private String county(String division) {
+        return divisions.upwards(division).stream()
                 .filter(each -> each.level().equals("county"))
                 .map(Division::code)
                 .findFirst()
                 .orElse(division);
-        ROLES.forEach(role -> nameHolders(report, role, county));
-        if (police) {
-            nameHolders(report, "police", county);
-        }
     }
 
     private void nameHolders(UUID report, String role, String county) {

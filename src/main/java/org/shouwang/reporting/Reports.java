@@ -154,7 +154,7 @@ public class Reports {
         }
         identity.open(report);
         return identity.as(RowService.TRACKING, () -> store.find(report))
-                .map(found -> own(found, found.sealedClass().equals("sealed") ? List.of() : feedback.of(report)));
+                .map(found -> own(found, found.sealedClass().equals("sealed") ? List.of() : feedback.of(found, by)));
     }
 
     private OwnReport own(ReportView report, List<Told> told) {

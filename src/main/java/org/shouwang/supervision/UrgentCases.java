@@ -45,17 +45,10 @@ public class UrgentCases {
             join work_subject subject on subject.id = found.subject_id
             join division on division.code = found.division
             left join lateral (
-                select task.name task, coalesce(
-                    (select agency.name from post join agency on agency.id = post.agency_id
-                     where post.officer_id = task.assignee order by post.rank, post.id limit 1),
-                    (select string_agg(distinct agency.name, '、') from inbox_candidate candidate
-                     join post on post.role = candidate.role and post.place = candidate.division
-                         and valid_from <= :today and (valid_until is null or valid_until >= :today)
-                     join agency on agency.id = post.agency_id
-                     where candidate.task_id = task.id)) unit
+                select task.name task, %4$s unit
                 from inbox_task task where task.subject_id = found.subject_id and task.state = 'open'
                 order by task.external, task.due_at nulls last limit 1) held on true
-            order by found.due nulls last, found.grade, found.opened_at, found.subject_id""".formatted(Territory.REACH, Names.READABLE, Territory.shown("case_file", "case_file.id"));
+            order by found.due nulls last, found.grade, found.opened_at, found.subject_id""".formatted(Territory.REACH, Names.READABLE, Territory.shown("case_file", "case_file.id"), HeldBy.UNIT);
 
     private final JdbcClient jdbc;
     private final SubjectTitles titles;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param at due since, received, opened or away since, as the list says
  * @param what the task, or the code of the place a child is in; null in lists of cases
  * @param task the task to open, null in lists of cases
+ * @param unit which holds that task or the next of the case; null while nothing is to be done
  */
 public record Waiting(
         String key,
@@ -29,7 +30,8 @@ public record Waiting(
         String place,
         Instant at,
         @Nullable String what,
-        @Nullable String task) {
+        @Nullable String task,
+        @Nullable String unit) {
 
     /** Whether the reader may see which it is. */
     public boolean named() {

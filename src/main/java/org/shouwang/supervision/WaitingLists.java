@@ -3,10 +3,12 @@ package org.shouwang.supervision;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Scope;
 import org.shouwang.placement.PlacementAlarms;
@@ -21,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The lists behind the board's numbers, oldest first, each a walk along an index from where the last page ended. */
 @Service
 public class WaitingLists {
+
+    /** Lists of cases; the others are of tasks. */
+    public static final Set<String> OF_CASES = Set.of("cases", "placed", "unplaced");
 
     private static final String TASKS = """
             select task.id key, task.subject_id, task.grade, case_file.stage, task.division, task.sealed_class,
@@ -95,10 +100,15 @@ public class WaitingLists {
                    case when readable then found.subject_id end subject,
                    case when readable then subject.number end number,
                    case when readable then subject.title end title,
-                   case when readable then subject.title_sealed end title_sealed, subject.id title_of
+                   case when readable then subject.title_sealed end title_sealed, subject.id title_of, held.unit
             from (select found.*, %s readable from (%s) found) found
             join work_subject subject on subject.id = found.subject_id
             join division on division.code = found.division
+            left join lateral (
+                select %s unit from inbox_task task
+                where task.id = coalesce(found.task, (
+                    select id from inbox_task next where next.subject_id = found.subject_id and next.state = 'open'
+                    order by next.external, next.due_at nulls last limit 1))) held on true
             order by at, key""";
 
     private final JdbcClient jdbc;
@@ -138,10 +148,11 @@ public class WaitingLists {
 
     private List<Waiting> rows(String sql, Territory territory, Filter filter, Scope reading, After from, int limit) {
         Instant now = clock.instant();
-        return Names.with(jdbc.sql(SHOWN.formatted(Names.READABLE, sql)), reading)
+        return Names.with(jdbc.sql(SHOWN.formatted(Names.READABLE, sql, HeldBy.UNIT)), reading)
                 .param("firsts", territory.firsts())
                 .param("lasts", territory.lasts())
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("today", LocalDate.now(clock))
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("unverifiedBefore", alarms.unverifiedBefore(now))
                 .param("stage", filter.stage(), Types.VARCHAR)

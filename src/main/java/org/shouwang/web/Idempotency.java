@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,13 +48,13 @@ public class Idempotency {
     }
 
     /**
-     * Runs {@code work} the first time this officer sends this key, and replays its answer every other time.
+     * Runs {@code work}, in the same transaction, the first time this officer sends this key, and replays its answer every other time.
      *
      * @param key as sent; refused when missing or not 1–100 visible ASCII characters
      * @param content what was asked, the route included: the same key with other content is a conflict
      * @param type a record that JSON can carry; it is stored in the clear, so it holds ids and codes only
      */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @Transactional
     public <T> T once(@Nullable String key, UUID officer, String content, Class<T> type, Supplier<T> work) {
         if (key == null || !KEY.matcher(key).matches()) {
             throw Refusal.malformed("idempotency-key");

@@ -256,7 +256,7 @@ class RowSecurityIT {
                 .query(String.class)
                 .single();
         Api.Answer answer = Api.as("station2")
-                .post("/api/v1/emergency-access", Map.of("number", number, "ground", "danger", "reason", "孩子在我们镇。"));
+                .create("/api/v1/emergency-access", Map.of("number", number, "ground", "danger", "reason", "孩子在我们镇。"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(as("station2", () -> ids(app, "id", "case_file"))).contains(file);
         assertThat(as("supervisor2", () -> ids(app, "id", "case_file"))).doesNotContain(file);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -16,8 +15,6 @@ import org.shouwang.testing.TestParts;
 
 @ShouwangTest
 class UploadIT {
-
-    private static final String BOUNDARY = "----shouwang";
 
     private final UUID subject = UUID.randomUUID();
 
@@ -59,21 +56,28 @@ class UploadIT {
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     }
 
-    private Api.Answer upload(String officer, String name, byte[] content) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"subject\"\r\n\r\n" + subject
-                        + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return Api.as(officer)
-                .send(
-                        "POST",
-                        "/api/v1/attachments",
-                        BodyPublishers.ofByteArray(body.toByteArray()),
-                        "Content-Type",
-                        "multipart/form-data; boundary=" + BOUNDARY);
+    @Test
+    void isOneFileHoweverOftenItIsSentUnderItsKey() throws IOException {
+        String key = UUID.randomUUID().toString();
+        Api.Answer first = upload("supervisor", "照片.png", picture(), key);
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        assertThat(upload("supervisor", "照片.png", picture(), key).text()).isEqualTo(first.text());
+        assertThat(upload("supervisor", "另一张.png", picture(), key).status()).isEqualTo(409);
+        assertThat(upload("supervisor", "照片.png", picture(), "").status()).isEqualTo(400);
+        assertThat(TestParts.everything()
+                        .sql("select count(*) from attachment where subject_id = ?")
+                        .param(subject)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    private Api.Answer upload(String officer, String name, byte[] content) {
+        return upload(officer, name, content, UUID.randomUUID().toString());
+    }
+
+    private Api.Answer upload(String officer, String name, byte[] content, String key) {
+        return Api.as(officer).upload("/api/v1/attachments", subject, name, content, key);
     }
 
     private static byte[] picture() throws IOException {

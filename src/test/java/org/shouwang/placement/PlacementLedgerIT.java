@@ -177,12 +177,15 @@ class PlacementLedgerIT {
         board.context().close();
         ledger.context().close();
 
-        handedOver(missing, "home", at("09:30", 1));
+        Api.Answer tooEarly = complete(missing, "F03-handover", handover("home", at("09:30", 1)));
+        assertThat(tooEarly.status()).isEqualTo(422);
+        assertThat(tooEarly.text()).contains("toPlace", "return-without-conference", "要先会商");
+        handedOver(missing, "other-guardian", at("09:30", 1));
         handedOver(unverified, "boarding", at("09:30", 1));
         handedOver(gone, "institution", at("09:30", 1));
         clock.advance(Duration.ofMinutes(1));
         assertThat(alarms("caseworker")).doesNotContain("行踪丁 missing", "行踪戊 unverified", "行踪己 gap");
-        assertThat(where("caseworker", "行踪丁", "")).isEmpty();
+        assertThat(where("caseworker", "行踪丁", "")).containsExactly("other-guardian");
         assertThat(where("caseworker", "行踪己", "")).containsExactly("institution");
         assertThat(number("county", "unplaced")).isEqualTo(before.get(1));
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.shouwang.access.Actor;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Participations;
 import org.shouwang.attachment.FileLinks;
@@ -32,11 +30,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ShouwangTest
 class ReportFilesIT {
 
-    @Autowired
-    TestClock clock;
+    private static final String FILES = "/api/v1/reports/files";
 
     @Autowired
-    ReportFiles files;
+    TestClock clock;
 
     @Autowired
     Actors actors;
@@ -90,6 +87,12 @@ class ReportFilesIT {
         UUID photo = photo();
         UUID caseId = reported(photo, Map.of("danger", "yes", "policeCalled", "no", "worries", List.of("21")));
         participations.name(caseId, officer("federation"), "named");
+        assertThat(Api.as("station").get("/api/v1/cases/" + caseId + "/files").text())
+                .contains(photo.toString());
+        assertThat(Api.as("supervisor2")
+                        .get("/api/v1/cases/" + caseId + "/files")
+                        .status())
+                .isEqualTo(404);
         assertThat(listed("federation", caseId)).contains("照片", "限定查阅").doesNotContain("/attachments/" + photo);
         assertThat(opened("federation", photo).status()).isIn(403, 404);
     }
@@ -144,9 +147,21 @@ class ReportFilesIT {
     private UUID photo() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        Actor director = actors.byUsername("director").orElseThrow();
-        return files.store(UUID.randomUUID(), "韦静仪拍的.png", new ByteArrayInputStream(bytes.toByteArray()), director)
-                .id();
+        UUID draft = UUID.randomUUID();
+        String key = UUID.randomUUID().toString();
+        Api director = Api.as("director");
+        Api.Answer kept = director.upload(FILES, draft, "韦静仪拍的.png", bytes.toByteArray(), key);
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+        assertThat(director.upload(FILES, draft, "韦静仪拍的.png", bytes.toByteArray(), key)
+                        .text())
+                .isEqualTo(kept.text());
+        assertThat(database.sql("select count(*) from idempotency_key where officer_id = ? and key = ?")
+                        .params(officer("director"), key)
+                        .query(Long.class)
+                        .single())
+                .as("kept under a pseudonym")
+                .isZero();
+        return UUID.fromString(kept.json().path("id").asString());
     }
 
     private UUID reported(UUID photo, Map<String, Object> answers) {

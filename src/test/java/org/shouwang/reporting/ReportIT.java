@@ -201,8 +201,17 @@ class ReportIT {
         assertThat(Api.as("supervisor").get(path).status()).isEqualTo(404);
         assertThat(Api.as("station").get(path).status()).isEqualTo(404);
         assertThat(Api.as("supervisor2").get(path).status()).isEqualTo(404);
-        assertThat(Api.as("caseworker").get(path).json().get("sealedClass").asString())
-                .isEqualTo("restricted");
+        JsonNode file = Api.as("caseworker").get(path).json();
+        assertThat(file.get("sealedClass").asString()).isEqualTo("restricted");
+        assertThat(TestParts.everything()
+                        .sql("""
+                        select username from notice join officer on officer.id = officer_id
+                        where code = 'case-named' and subject_id = cast(? as uuid)""")
+                        .param(file.get("caseId").asString())
+                        .query(String.class)
+                        .list())
+                .as("straight to the police")
+                .containsExactly("police");
         Api.Answer own = Api.as("director").get(path);
         assertThat(own.status()).isEqualTo(200);
         assertThat(own.json().propertyNames())

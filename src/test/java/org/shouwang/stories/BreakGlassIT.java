@@ -38,7 +38,7 @@ class BreakGlassIT {
     }
 
     private static Api.Answer open(String username, String number) {
-        return Api.as(username).post("/api/v1/emergency-access", asked(number));
+        return Api.as(username).create("/api/v1/emergency-access", asked(number));
     }
 
     private String number(String file) {
@@ -174,7 +174,7 @@ class BreakGlassIT {
                 Map.of("number", number(file), "ground", "curious", "reason", "想看看"),
                 Map.of("number", number(file)))) {
             assertThat(Api.as("police")
-                            .post("/api/v1/emergency-access", missing)
+                            .create("/api/v1/emergency-access", missing)
                             .status())
                     .isEqualTo(422);
         }

@@ -63,7 +63,7 @@ class DelegationIT {
     }
 
     private static Api.Answer declares(String username, Map<String, Object> leave) {
-        return Api.as(username).post("/api/v1/delegations", leave);
+        return Api.as(username).create("/api/v1/delegations", leave);
     }
 
     @Test

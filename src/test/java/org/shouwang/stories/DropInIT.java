@@ -1,10 +1,12 @@
 package org.shouwang.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,7 @@ class DropInIT {
             accept(address, SECOND);
             assertThat(whyItsGrade(address, SECOND)).contains(NEW).doesNotContain(OLD);
             assertThat(whyItsGrade(address, FIRST)).contains(OLD).doesNotContain(NEW);
+            theDemosJournalIsWhole(application);
         }
     }
 
@@ -127,6 +130,21 @@ class DropInIT {
             admin.open("/processes");
             admin.page().click("form[action='/processes/apply'] button");
             assertThat(admin.text()).contains("已启用");
+        }
+    }
+
+    /** The demo's cases have been played in meanwhile, by the API and by its people, each step of them. */
+    private static void theDemosJournalIsWhole(PackedApplication application) {
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> Files.exists(FOLDER.resolve("data/demo-played"))
+                        || application.output().contains("could not be played in"));
+        assertThat(application.output()).doesNotContain("could not be played in");
+        try (Someone auditor = Someone.at(application.address(), "auditor", Browser.DESK)) {
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+                auditor.open("/journal");
+                auditor.press("现在核对");
+                assertThat(auditor.text()).containsPattern("日志完整：[1-9][\\d,]{2,} 条");
+            });
         }
     }
 

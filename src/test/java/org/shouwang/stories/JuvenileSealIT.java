@@ -82,7 +82,7 @@ class JuvenileSealIT {
 
     private static Api.Answer opens(String who, String number) {
         return Api.as(who)
-                .post(
+                .create(
                         "/api/v1/juvenile-openings",
                         Map.of(
                                 "number",
@@ -196,7 +196,7 @@ class JuvenileSealIT {
 
     private static String emergency(String who, String number) {
         Api.Answer answer = Api.as(who)
-                .post("/api/v1/emergency-access", Map.of("number", number, "ground", "danger", "reason", "孩子不见了。"));
+                .create("/api/v1/emergency-access", Map.of("number", number, "ground", "danger", "reason", "孩子不见了。"));
         return answer.status() + " " + answer.json().path("detail");
     }
 
@@ -343,9 +343,9 @@ class JuvenileSealIT {
             clock.advance(Duration.ofDays(3 * 366 + 1));
             Map<String, String> why = Map.of("reason", "保存期满。");
             String path = "/api/v1/retention/" + file + "/erasures";
-            assertThat(Api.as("county").post(path, why).status()).isEqualTo(404);
+            assertThat(Api.as("county").create(path, why).status()).isEqualTo(404);
             assertThat(opens("county", number).status()).isEqualTo(201);
-            Api.Answer proposed = Api.as("county").post(path, why);
+            Api.Answer proposed = Api.as("county").create(path, why);
             assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
             String approve = path + "/" + proposed.json().path("id").asString() + "/approve";
             assertThat(Api.as("county").post(approve, Map.of()).text()).contains("four-eyes");

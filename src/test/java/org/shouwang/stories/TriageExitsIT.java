@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.shouwang.testing.Api;
 import org.shouwang.testing.ShouwangTest;
 import org.shouwang.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,6 +102,28 @@ class TriageExitsIT {
                 .contains("why");
         caseworker.does("feedback-progress-county", "阿兰", Map.of("toldBy", "state-only", "why", "限定查阅。"));
         assertThat(station.sees("feedback-progress", "阿兰")).isFalse();
+    }
+
+    /** Whoever wrote it does not know who reported; so it is the system that keeps it from one who is named. */
+    @Test
+    void nothingIsWrittenToOneWhoIsNamedInTheReport() {
+        for (String suspect : List.of("阿财", "韦静仪")) {
+            String child = "阿告" + suspect.length();
+            director.reports(Map.of("worries", List.of("25"), "childName", child, "suspectName", suspect));
+            supervisor.does("triage", child, Map.of("outcome", "consult", "answer", "到派出所问。", "reason", "来问。"));
+            station.does("feedback-result", child, told("message"));
+            Api reporter = Api.as("director");
+            String latest = reporter.get("/api/v1/reports?limit=1")
+                    .json()
+                    .at("/items/0/id")
+                    .asString();
+            assertThat(reporter.get("/api/v1/reports/" + latest)
+                            .json()
+                            .path("told")
+                            .size())
+                    .as(suspect)
+                    .isEqualTo(suspect.equals("阿财") ? 1 : 0);
+        }
     }
 
     private static Map<String, Object> told(String by) {

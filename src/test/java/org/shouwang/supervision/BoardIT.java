@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +80,10 @@ class BoardIT {
         Page list = Browser.as("supervisor", Browser.DESK);
         list.navigate(Browser.at("/board/lists/cases"));
         assertThat(list.content()).doesNotContain("限定查阅", id, "丙童秘");
+        assertThat(Api.as("supervisor")
+                        .get("/api/v1/supervision/board/lists/cases")
+                        .text())
+                .doesNotContain(id, "丙童秘");
     }
 
     @Test
@@ -112,6 +118,44 @@ class BoardIT {
                         .status())
                 .isEqualTo(404);
         assertThat(page.navigate(Browser.at("/board/lists/nonsense")).status()).isEqualTo(404);
+        String api = "/api/v1/supervision/board/lists/";
+        assertThat(Api.as("supervisor2")
+                        .get(api + "cases?area=" + Reported.VILLAGE)
+                        .status())
+                .isEqualTo(404);
+        assertThat(Api.as("supervisor2").get(api + "nonsense").status()).isEqualTo(404);
+        assertThat(Api.as("committee").get(api + "late").status()).isEqualTo(403);
+    }
+
+    /** Which unit holds each stands in the list, for people and for programs. */
+    @Test
+    void saysInTheListWhichUnitHoldsTheCase() {
+        String id = caseOf(Reported.danger("戊童单"));
+        JsonNode row = row(id);
+        assertThat(row.path("unit").asString()).contains("未成年人救助保护");
+        Page list = Browser.as("supervisor", Browser.DESK);
+        list.navigate(Browser.at("/board/lists/cases"));
+        assertThat(list.locator("main").innerText()).contains("在哪个单位", "未成年人救助保护");
+    }
+
+    private static JsonNode row(String id) {
+        String after = "";
+        while (true) {
+            JsonNode page = listed(after);
+            for (JsonNode each : page.path("items")) {
+                if (each.path("subject").asString("").equals(id)) {
+                    return each;
+                }
+            }
+            assertThat(page.hasNonNull("next")).as("further rows").isTrue();
+            after = page.path("next").asString();
+        }
+    }
+
+    private static JsonNode listed(String after) {
+        return Api.as("supervisor")
+                .get("/api/v1/supervision/board/lists/cases?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8))
+                .json();
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +50,32 @@ public final class Api {
      */
     public Answer post(String path, Object body, String... headers) {
         return send("POST", path, json(body), headers);
+    }
+
+    /** Posts JSON that makes something new, under a key of its own. */
+    public Answer create(String path, Object body) {
+        return post(path, body, "Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** Sends a file as a form does, under this key. */
+    public Answer upload(String path, UUID subject, String name, byte[] content, String key) {
+        String edge = "edge-of-the-test";
+        byte[] head = ("--" + edge + "\r\nContent-Disposition: form-data; name=\"subject\"\r\n\r\n" + subject + "\r\n--"
+                        + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(
+                "POST",
+                path,
+                BodyPublishers.concat(
+                        BodyPublishers.ofByteArray(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofByteArray(tail)),
+                "Content-Type",
+                "multipart/form-data; boundary=" + edge,
+                "Idempotency-Key",
+                key);
     }
 
     public Answer put(String path, Object body, String... headers) {

@@ -2,16 +2,21 @@ package org.shouwang.attachment.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Actors;
 import org.shouwang.access.Requires;
 import org.shouwang.attachment.Attachment;
 import org.shouwang.attachment.Attachments;
 import org.shouwang.attachment.Content;
 import org.shouwang.attachment.FileLinks;
+import org.shouwang.web.Idempotency;
 import org.shouwang.web.Refusal;
+import org.shouwang.web.SentFile;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -30,25 +36,56 @@ class AttachmentController {
     /** What the uploader gets back: enough to show the file in the form and to send its id with it. */
     record Uploaded(UUID id, String name, String type, long size) {}
 
+    record Kept(UUID id) {}
+
     private final Attachments attachments;
     private final FileLinks links;
+    private final Idempotency idempotency;
+    private final Actors actors;
 
-    AttachmentController(Attachments attachments, FileLinks links) {
+    AttachmentController(Attachments attachments, FileLinks links, Idempotency idempotency, Actors actors) {
         this.attachments = attachments;
         this.links = links;
+        this.idempotency = idempotency;
+        this.actors = actors;
     }
 
     @Requires("attachment.store")
-    @PostMapping(
-            path = {"/attachments", "/api/v1/attachments"},
-            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = "/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Uploaded> upload(@RequestParam UUID subject, @RequestParam MultipartFile file) throws IOException {
+        return uploaded(store(subject, file));
+    }
+
+    /** The same file under the same key is one. */
+    @Requires("attachment.store")
+    @PostMapping(path = "/api/v1/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Uploaded> uploadOnce(
+            @RequestParam UUID subject,
+            @RequestParam MultipartFile file,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key)
+            throws IOException {
+        Kept kept = idempotency.once(
+                key,
+                actors.current().officer().id(),
+                "attachment " + SentFile.fingerprint(subject, file),
+                Kept.class,
+                () -> new Kept(store(subject, file).id()));
+        return uploaded(
+                attachments.find(List.of(kept.id())).stream().findFirst().orElseThrow(Refusal::notFound));
+    }
+
+    private Attachment store(UUID subject, MultipartFile file) {
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
-            Attachment kept = attachments.store(subject, name == null ? "" : name, content);
-            return ResponseEntity.created(URI.create("/api/v1/attachments/" + kept.id()))
-                    .body(new Uploaded(kept.id(), kept.name(), kept.type(), kept.size()));
+            return attachments.store(subject, name == null ? "" : name, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static ResponseEntity<Uploaded> uploaded(Attachment kept) {
+        return ResponseEntity.created(URI.create("/api/v1/attachments/" + kept.id()))
+                .body(new Uploaded(kept.id(), kept.name(), kept.type(), kept.size()));
     }
 
     /** By a link of a page, as long as that lasts. */

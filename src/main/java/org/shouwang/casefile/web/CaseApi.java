@@ -183,6 +183,13 @@ class CaseApi {
         return records.open(found, record, locale);
     }
 
+    /** The latest first; what may be opened is under {@code /api/v1/attachments}. */
+    @Requires("case.read")
+    @GetMapping("/{id}/files")
+    Items<CaseRecords.File> files(@PathVariable UUID id, Locale locale) {
+        return new Items<>(records.files(cases.read(id, "files", actors.current()), locale), null);
+    }
+
     @Requires("case.read")
     @GetMapping("/{id}/clocks")
     Items<CaseWork.RunningClock> clocks(@PathVariable UUID id, Locale locale) {

@@ -3,7 +3,6 @@ package org.shouwang.casefile.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +11,20 @@ import org.shouwang.access.Actors;
 import org.shouwang.access.Requires;
 import org.shouwang.casefile.EmergencyAccess;
 import org.shouwang.web.FieldProblem;
+import org.shouwang.web.Idempotency;
 import org.shouwang.web.Problems;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.catalogue.Catalogues;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** 紧急查阅: opens one case by its number for somebody who has to act now. */
 @Controller
@@ -31,6 +32,7 @@ class EmergencyController {
 
     private final EmergencyAccess emergencies;
     private final EmergencyLimit limit;
+    private final Idempotency idempotency;
     private final Catalogues catalogues;
     private final Actors actors;
     private final Problems problems;
@@ -38,11 +40,13 @@ class EmergencyController {
     EmergencyController(
             EmergencyAccess emergencies,
             EmergencyLimit limit,
+            Idempotency idempotency,
             Catalogues catalogues,
             Actors actors,
             Problems problems) {
         this.emergencies = emergencies;
         this.limit = limit;
+        this.idempotency = idempotency;
         this.catalogues = catalogues;
         this.actors = actors;
         this.problems = problems;
@@ -58,6 +62,9 @@ class EmergencyController {
             return said == null ? "" : said;
         }
     }
+
+    /** @param caseId null when there is none to be opened; that it was tried is kept all the same */
+    record Opened(@Nullable UUID caseId) {}
 
     @GetMapping("/emergency")
     @Requires("case.emergency")
@@ -94,9 +101,20 @@ class EmergencyController {
     @PostMapping("/api/v1/emergency-access")
     @ResponseBody
     @Requires("case.emergency")
-    ResponseEntity<Map<String, UUID>> open(@RequestBody Asked asked) {
-        UUID opened = opened(asked).orElseThrow(Refusal::notFound);
-        return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("caseId", opened));
+    @ResponseStatus(HttpStatus.CREATED)
+    Opened open(
+            @RequestBody Asked asked,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
+        Opened opened = idempotency.once(
+                key,
+                actors.current().officer().id(),
+                "emergency " + asked,
+                Opened.class,
+                () -> new Opened(opened(asked).orElse(null)));
+        if (opened.caseId() == null) {
+            throw Refusal.notFound();
+        }
+        return opened;
     }
 
     private Optional<UUID> opened(Asked asked) {

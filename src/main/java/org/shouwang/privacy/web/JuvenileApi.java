@@ -1,6 +1,5 @@
 package org.shouwang.privacy.web;
 
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
@@ -27,14 +26,24 @@ class JuvenileApi {
     private final JuvenileSeals seals;
     private final JuvenileOpenings openings;
     private final JuvenileLimit limit;
+    private final Idempotency idempotency;
     private final Actors actors;
 
-    JuvenileApi(JuvenileSeals seals, JuvenileOpenings openings, JuvenileLimit limit, Actors actors) {
+    JuvenileApi(
+            JuvenileSeals seals,
+            JuvenileOpenings openings,
+            JuvenileLimit limit,
+            Idempotency idempotency,
+            Actors actors) {
         this.seals = seals;
         this.openings = openings;
         this.limit = limit;
+        this.idempotency = idempotency;
         this.actors = actors;
     }
+
+    /** @param caseId null when there is none to be opened; that it was tried is kept all the same */
+    record Opened(@Nullable UUID caseId) {}
 
     @PostMapping("/api/v1/cases/{id}/sealing")
     @Requires("juvenile.seal")
@@ -49,9 +58,20 @@ class JuvenileApi {
     @PostMapping("/api/v1/juvenile-openings")
     @Requires("juvenile.open")
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, UUID> open(@RequestBody NewOpening said) {
+    Opened open(
+            @RequestBody NewOpening said,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
         Actor by = actors.current();
         limit.take(by);
-        return Map.of("caseId", openings.open(said, by).orElseThrow(Refusal::notFound));
+        Opened opened = idempotency.once(
+                key,
+                by.officer().id(),
+                "juvenile-opening " + said,
+                Opened.class,
+                () -> new Opened(openings.open(said, by).orElse(null)));
+        if (opened.caseId() == null) {
+            throw Refusal.notFound();
+        }
+        return opened;
     }
 }

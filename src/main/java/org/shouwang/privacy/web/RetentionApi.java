@@ -3,18 +3,21 @@ package org.shouwang.privacy.web;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.access.Actor;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Requires;
 import org.shouwang.privacy.Erasure;
 import org.shouwang.privacy.Erasures;
 import org.shouwang.privacy.Kept;
 import org.shouwang.privacy.Retention;
+import org.shouwang.web.Idempotency;
 import org.shouwang.web.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -30,12 +33,14 @@ class RetentionApi {
     private final Retention retention;
     private final Erasures erasures;
     private final RetentionPages pages;
+    private final Idempotency idempotency;
     private final Actors actors;
 
-    RetentionApi(Retention retention, Erasures erasures, RetentionPages pages, Actors actors) {
+    RetentionApi(Retention retention, Erasures erasures, RetentionPages pages, Idempotency idempotency, Actors actors) {
         this.retention = retention;
         this.erasures = erasures;
         this.pages = pages;
+        this.idempotency = idempotency;
         this.actors = actors;
     }
 
@@ -91,9 +96,17 @@ class RetentionApi {
     @PostMapping("/{id}/erasures")
     @Requires("retention.propose")
     @ResponseStatus(HttpStatus.CREATED)
-    Proposed propose(@PathVariable UUID id, @RequestBody Said said) {
-        return new Proposed(
-                erasures.propose(id, Boolean.TRUE.equals(said.policeOver()), said.reason(), actors.current()));
+    Proposed propose(
+            @PathVariable UUID id,
+            @RequestBody Said said,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
+        Actor by = actors.current();
+        return idempotency.once(
+                key,
+                by.officer().id(),
+                "erasure " + id + " " + said,
+                Proposed.class,
+                () -> new Proposed(erasures.propose(id, Boolean.TRUE.equals(said.policeOver()), said.reason(), by)));
     }
 
     @PostMapping("/{id}/erasures/{erasure}/withdraw")

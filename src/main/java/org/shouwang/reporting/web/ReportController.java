@@ -18,7 +18,9 @@ import org.shouwang.reporting.Receipt;
 import org.shouwang.reporting.ReportFiles;
 import org.shouwang.reporting.Reports;
 import org.shouwang.web.FieldProblem;
+import org.shouwang.web.Idempotency;
 import org.shouwang.web.Refusal;
+import org.shouwang.web.SentFile;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,7 +30,10 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
 
@@ -164,8 +169,28 @@ class ReportController {
     @Requires("report.submit")
     ResponseEntity<Uploaded> upload(@RequestParam UUID subject, @RequestParam MultipartFile file, Locale locale) {
         Attachment kept = store(subject, file, actors.current());
-        @Nullable String name = messages.getMessage("report.file." + kept.extension(), null, kept.extension(), locale);
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(new Uploaded(kept.id(), name == null ? kept.extension() : name));
+        return ResponseEntity.status(HttpStatus.CREATED).body(uploaded(kept.id(), kept.extension(), locale));
+    }
+
+    /** The same file under the same key is one. */
+    @PostMapping(path = "/api/v1/reports/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Requires("report.submit")
+    @ResponseBody
+    @ResponseStatus(HttpStatus.CREATED)
+    Uploaded uploadOnce(
+            @RequestParam UUID subject,
+            @RequestParam MultipartFile file,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            Locale locale)
+            throws IOException {
+        Actor actor = actors.current();
+        ReportFiles.Kept once =
+                files.once(key, SentFile.fingerprint(subject, file), actor, () -> store(subject, file, actor));
+        return uploaded(once.id(), once.extension(), locale);
+    }
+
+    private Uploaded uploaded(UUID id, String extension, Locale locale) {
+        @Nullable String name = messages.getMessage("report.file." + extension, null, extension, locale);
+        return new Uploaded(id, name == null ? extension : name);
     }
 }

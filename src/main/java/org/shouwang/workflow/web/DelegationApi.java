@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Requires;
+import org.shouwang.web.Idempotency;
 import org.shouwang.workflow.Delegations;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Delegation during leave (请假代办), for programs. */
@@ -28,11 +30,13 @@ class DelegationApi {
 
     private final Delegations delegations;
     private final DelegationPages pages;
+    private final Idempotency idempotency;
     private final Actors actors;
 
-    DelegationApi(Delegations delegations, DelegationPages pages, Actors actors) {
+    DelegationApi(Delegations delegations, DelegationPages pages, Idempotency idempotency, Actors actors) {
         this.delegations = delegations;
         this.pages = pages;
+        this.idempotency = idempotency;
         this.actors = actors;
     }
 
@@ -47,6 +51,8 @@ class DelegationApi {
             @Nullable LocalDate until,
             @Nullable String ground) {}
 
+    record Created(UUID id) {}
+
     @GetMapping
     Map<String, List<DelegationPages.Row>> current(Locale locale) {
         return Map.of("items", pages.current(actors.current(), locale));
@@ -60,13 +66,20 @@ class DelegationApi {
     }
 
     @PostMapping
-    ResponseEntity<Map<String, UUID>> declare(@RequestBody Declared told) {
+    @ResponseStatus(HttpStatus.CREATED)
+    Created declare(
+            @RequestBody Declared told,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
         Actor actor = actors.current();
         UUID officer = told.officer() == null ? actor.officer().id() : told.officer();
         String ground = told.ground() == null ? "" : told.ground();
-        UUID id = delegations.declare(
-                officer, new Delegations.Asked(told.deputy(), told.from(), told.until(), ground), actor);
-        return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("id", id));
+        Delegations.Asked asked = new Delegations.Asked(told.deputy(), told.from(), told.until(), ground);
+        return idempotency.once(
+                key,
+                actor.officer().id(),
+                "delegation " + officer + " " + asked,
+                Created.class,
+                () -> new Created(delegations.declare(officer, asked, actor)));
     }
 
     @PostMapping("/{id}/end")
