@@ -88,6 +88,21 @@ public class Participations {
                 .update();
     }
 
+    /** Ends every part of everybody who holds none of these posts; who is kept off stays so. */
+    public void endOthers(UUID subject, Set<String> roles) {
+        jdbc.sql("""
+                        update participation part set until = :now
+                        where subject_id = :subject and part <> 'barred' and until is null and not exists (
+                            select from post where role = any(:roles) and valid_from <= :today
+                              and (valid_until is null or valid_until >= :today)
+                              and (post.officer_id = part.officer_id or post.agency_id = part.agency_id))""")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("subject", subject)
+                .param("roles", roles.toArray(String[]::new))
+                .param("today", LocalDate.now(clock))
+                .update();
+    }
+
     /** Ends one part of one officer in a subject; what else he or she is named for stays. */
     public void end(UUID subject, UUID officer, String part) {
         jdbc.sql("""

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -161,6 +163,19 @@ class CaseStore {
                         join case_conference joint on joint.case_id = about.case_id and joint.record_id = about.record_id
                         where child.id = :case
                         order by held_at desc limit 100""").param("case", caseId).query(CaseConference.class).list();
+    }
+
+    /** Restricts the rows of the matter, see the database's function. */
+    void restrict(UUID caseId, Map<UUID, byte[]> titles) {
+        UUID[] titled = titles.keySet().toArray(UUID[]::new);
+        jdbc.sql("select restrict_subject(?, ?, ?)")
+                .params(
+                        caseId,
+                        titled,
+                        Arrays.stream(titled)
+                                .map(id -> Base64.getEncoder().encodeToString(titles.get(id)))
+                                .toArray(String[]::new))
+                .query(row -> {});
     }
 
     void stage(UUID caseId, String stage) {

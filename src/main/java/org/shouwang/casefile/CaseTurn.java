@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A person turned a case another way than it was going.
  *
- * @param kind {@code reopened}, {@code review} or {@code new-harm}
+ * @param kind {@code reopened}, {@code review}, {@code new-harm} or {@code restrict}
  * @param reason in the person's own words
  */
 public record CaseTurn(String kind, String reason, UUID officer, Instant at) {

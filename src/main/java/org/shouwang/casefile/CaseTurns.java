@@ -28,13 +28,15 @@ public class CaseTurns {
     private static final String PLACE = "case_turn.reason";
 
     private final Cases cases;
+    private final CaseRestriction restriction;
     private final JdbcClient jdbc;
     private final Secrecy secrecy;
     private final Access access;
     private final Clock clock;
 
-    CaseTurns(Cases cases, JdbcClient jdbc, Secrecy secrecy, Access access, Clock clock) {
+    CaseTurns(Cases cases, CaseRestriction restriction, JdbcClient jdbc, Secrecy secrecy, Access access, Clock clock) {
         this.cases = cases;
+        this.restriction = restriction;
         this.jdbc = jdbc;
         this.secrecy = secrecy;
         this.access = access;
@@ -72,6 +74,22 @@ public class CaseTurns {
             throw Refusal.conflict("case-closed");
         }
         keep("new-harm", found, reason, by);
+        cases.newHarm(caseId, by);
+    }
+
+    /**
+     * Suspected sexual harm shows itself in an open case: from now on it is for named persons only (限定查阅), and it is
+     * new harm.
+     *
+     * @throws Refusal 409 when it is closed
+     */
+    public void restrict(UUID caseId, String reason, Actor by) {
+        CaseView found = judged("case.restrict", caseId);
+        if (!found.open()) {
+            throw Refusal.conflict("case-closed");
+        }
+        keep("restrict", found, reason, by);
+        restriction.restrict(found, by);
         cases.newHarm(caseId, by);
     }
 

@@ -18,6 +18,7 @@ import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.web.Idempotency;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.SubjectKin;
+import org.shouwang.workflow.form.Records;
 import org.shouwang.workflow.inbox.WorkSubjects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,7 @@ public class JuvenileSeals {
     private final Cases cases;
     private final WorkSubjects subjects;
     private final SealedPersons persons;
+    private final Records records;
     private final ObjectProvider<SubjectKin> kin;
     private final Access access;
     private final Journal journal;
@@ -53,6 +55,7 @@ public class JuvenileSeals {
             Cases cases,
             WorkSubjects subjects,
             SealedPersons persons,
+            Records records,
             ObjectProvider<SubjectKin> kin,
             Access access,
             Journal journal,
@@ -65,6 +68,7 @@ public class JuvenileSeals {
         this.cases = cases;
         this.subjects = subjects;
         this.persons = persons;
+        this.records = records;
         this.kin = kin;
         this.access = access;
         this.journal = journal;
@@ -118,7 +122,8 @@ public class JuvenileSeals {
         identity.open(matter);
         store.insert(made(file, said, day), by.officer().id());
         persons.seal(caseId);
-        store.close(caseId, subjects.sealedTitles(matter));
+        Map<UUID, byte[]> titles = subjects.sealedTitles(matter);
+        records.follow(matter, "sealed", () -> store.close(caseId, titles));
         journal.append(PrivacyEntry.of(
                 "juvenile.sealed",
                 caseId,

@@ -14,6 +14,7 @@ import org.shouwang.access.Programs;
 import org.shouwang.access.Subject;
 import org.shouwang.attachment.Attachments;
 import org.shouwang.casefile.CaseView;
+import org.shouwang.casefile.NamedPersons;
 import org.shouwang.journal.Event;
 import org.shouwang.journal.Journal;
 import org.shouwang.person.PersonView;
@@ -104,7 +105,7 @@ class Intake {
         journal.append(received(id, by, proposal));
         Optional<CaseView> opened = proposal.atOnce() ? Optional.of(atOnce.open(report, proposal)) : Optional.empty();
         if (proposal.restricted() && proposal.nine()) {
-            opened.ifPresent(named::tellPolice);
+            opened.ifPresent(file -> named.tellPolice(file.id(), division));
         }
         start(report, child, opened.orElse(null));
         workflow.recorded(id, Reports.FORM, answers);

@@ -58,7 +58,7 @@ class RetentionIT {
     }
 
     private static Api.Answer does(String who, String subject, String act, Map<String, ?> said) {
-        return Api.as(who).post("/api/v1/retention/" + subject + "/" + act, said);
+        return Api.as(who).create("/api/v1/retention/" + subject + "/" + act, said);
     }
 
     private static List<String> list(String who, String which) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Requires;
 import org.shouwang.casefile.CaseTurns;
+import org.shouwang.casefile.Cases;
 import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Flash;
 import org.shouwang.web.Refusal;
@@ -20,11 +21,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseActionController {
 
     private final CaseTurns turns;
+    private final Cases cases;
     private final Actors actors;
     private final Words words;
 
-    CaseActionController(CaseTurns turns, Actors actors, Words words) {
+    CaseActionController(CaseTurns turns, Cases cases, Actors actors, Words words) {
         this.turns = turns;
+        this.cases = cases;
         this.actors = actors;
         this.words = words;
     }
@@ -57,6 +60,19 @@ class CaseActionController {
             RedirectAttributes redirect,
             Locale locale) {
         return turned(id, "new-harm", reason, () -> turns.newHarm(id, reason, actors.current()), redirect, locale);
+    }
+
+    /** Whoever may not read the case afterwards comes back to the list. */
+    @PostMapping("/cases/{id}/restrict")
+    @Requires("case.restrict")
+    String restrict(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect,
+            Locale locale) {
+        String back =
+                turned(id, "restrict", reason, () -> turns.restrict(id, reason, actors.current()), redirect, locale);
+        return cases.find(id).isPresent() ? back : "redirect:/cases";
     }
 
     /** What is wrong with the reason, or came too late, is said on the case's page, with what was typed. */

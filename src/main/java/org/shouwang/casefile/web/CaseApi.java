@@ -233,6 +233,13 @@ class CaseApi {
         return ResponseEntity.ok(Map.of("id", id));
     }
 
+    @Requires("case.restrict")
+    @PostMapping("/{id}/restrict")
+    ResponseEntity<Map<String, UUID>> restrict(@PathVariable UUID id, @RequestBody Why why) {
+        turns.restrict(id, why.text(), actors.current());
+        return ResponseEntity.ok(Map.of("id", id));
+    }
+
     private static int checked(int limit) {
         if (limit < 1 || limit > MOST) {
             throw Refusal.malformed("bad-limit", MOST);

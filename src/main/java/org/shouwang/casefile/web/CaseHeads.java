@@ -46,7 +46,7 @@ class CaseHeads {
      * @param detail whether this reader works on the case and sees what was told about people
      * @param emergencyUntil when the emergency access ends that the reader sees this by, null without one
      * @param privacy whether the reader works with consents and requests
-     * @param may what the reader may do to it now: {@code reopen}, {@code review}, {@code new-harm}
+     * @param may what the reader may do to it now: {@code reopen}, {@code review}, {@code new-harm}, {@code restrict}
      * @param asks whether the reader may ask how it is handled (督办)
      * @param starts whether the reader may begin a process beside the main one
      * @param suggests whether the reader may record a procurator's or court's suggestion
@@ -104,7 +104,7 @@ class CaseHeads {
     }
 
     private List<String> may(CaseView found) {
-        return (found.open() ? List.of("new-harm", "review") : List.of("reopen"))
+        return (found.open() ? List.of("new-harm", "restrict", "review") : List.of("reopen"))
                 .stream()
                         .filter(act -> access.may("case." + act, found.subject()))
                         .filter(act -> !act.equals("review") || cases.awaitsReview(found.id()))

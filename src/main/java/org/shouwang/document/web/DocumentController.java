@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** A paper as a Word file to look over, sign and stamp. Official, so it carries no watermark. */
 @Controller
@@ -34,6 +35,7 @@ class DocumentController {
         "/cases/{id}/records/{record}/documents/{document}",
         "/api/v1/cases/{id}/records/{record}/documents/{document}"
     })
+    @ResponseBody
     ResponseEntity<byte[]> make(
             @PathVariable UUID id, @PathVariable UUID record, @PathVariable String document, Locale locale) {
         Documents.Paper paper = documents.make(id, record, document, locale, actors.current());

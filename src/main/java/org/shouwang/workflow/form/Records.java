@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -33,9 +34,12 @@ public class Records {
     /** Every answer of every form. */
     public static final RecordSight FULL_SIGHT = RecordSight.of(Field.DATA_CLASSES);
 
+    private static final String OPEN = "open";
     private static final String PLACE = "form_record.sealed";
     /** What is of a restricted case is sealed under keys of its own. */
     private static final String RESTRICTED = "form_record.restricted";
+    /** So is a sealed juvenile record (M-44). */
+    private static final String JUVENILE = "form_record.juvenile";
     /** Where a child has been placed: within what is sealed once more, under the keys of addresses. */
     private static final String PLACEMENT = "form_record.placement";
 
@@ -68,7 +72,8 @@ public class Records {
         versions.keep(given.form());
         UUID id = Ids.next();
         ObjectNode open = given.data().deepCopy();
-        ObjectNode sealed = withPlacementSealed(id, SealedParts.take(given.form(), open));
+        boolean restricted = !given.sealedClass().equals(OPEN);
+        ObjectNode sealed = withPlacementSealed(id, SealedParts.take(given.form(), open, restricted));
         jdbc.sql("""
                         insert into form_record (id, subject_id, task_id, form, form_version, data, sealed,
                                                  division, sealed_class, officer_id, agency_id, at)
@@ -217,6 +222,42 @@ public class Records {
     }
 
     private static String place(String sealedClass) {
-        return sealedClass.equals("open") ? PLACE : RESTRICTED;
+        return switch (sealedClass) {
+            case OPEN -> PLACE;
+            case "sealed" -> JUVENILE;
+            default -> RESTRICTED;
+        };
+    }
+
+    /** A record as it is to stand in its new class. */
+    private record Resealed(UUID id, String data, byte @Nullable [] sealed) {}
+
+    /**
+     * Has the records of a matter follow it into a stricter class: under the keys of that class, and with everything
+     * typed out of sight.
+     *
+     * @param sealedClass {@code restricted} or {@code sealed}
+     * @param change gives the matter its new class; what this officer then sees of it does not matter
+     */
+    public void follow(Collection<UUID> subjects, String sealedClass, Runnable change) {
+        List<Resealed> all = jdbc.sql(SELECT + "where subject_id = any(?)")
+                .param(subjects.toArray(UUID[]::new))
+                .query((rows, at) -> resealed(rows, sealedClass))
+                .list();
+        change.run();
+        all.forEach(each -> jdbc.sql("select reseal_record(?, cast(? as jsonb), ?, ?)")
+                .params(Arrays.asList(each.id(), each.data(), each.sealed(), sealedClass))
+                .query(row -> {}));
+    }
+
+    private Resealed resealed(ResultSet rows, String sealedClass) throws SQLException {
+        UUID id = rows.getObject("id", UUID.class);
+        ObjectNode data = (ObjectNode) JSON.readTree(rows.getString("data"));
+        String opened = open(id, rows);
+        ObjectNode parts = opened == null ? JSON.createObjectNode() : (ObjectNode) JSON.readTree(opened);
+        versions.find(rows.getString("form"), rows.getInt("form_version"))
+                .ifPresent(form -> SealedParts.takeWords(form, data, parts));
+        byte[] sealed = parts.isEmpty() ? null : secrecy.seal(place(sealedClass), id, parts.toString());
+        return new Resealed(id, data.toString(), sealed);
     }
 }

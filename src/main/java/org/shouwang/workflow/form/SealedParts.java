@@ -16,23 +16,37 @@ final class SealedParts {
 
     private SealedParts() {}
 
-    /** Moves every answer with a data class out of {@code data}; null when there was none. */
-    static @Nullable ObjectNode take(Form form, ObjectNode data) {
+    /** Stands for the class of words that have none, where words are kept out of sight all the same. */
+    private static final String WORDS = "words";
+
+    /**
+     * Moves every answer with a data class out of {@code data}; null when there was none.
+     *
+     * @param words whether all that was typed goes as well, of whatever class: what is restricted
+     */
+    static @Nullable ObjectNode take(Form form, ObjectNode data, boolean words) {
         ObjectNode sealed = JsonNodeFactory.instance.objectNode();
-        take(form.fields(), data, "", sealed);
+        take(form.fields(), data, "", words, sealed);
         return sealed.isEmpty() ? null : sealed;
     }
 
-    private static void take(List<Field> fields, ObjectNode data, String prefix, ObjectNode sealed) {
+    /** Moves what was left in clear of a record that becomes restricted to its sealed part. */
+    static void takeWords(Form form, ObjectNode data, ObjectNode sealed) {
+        take(form.fields(), data, "", true, sealed);
+    }
+
+    private static void take(List<Field> fields, ObjectNode data, String prefix, boolean words, ObjectNode sealed) {
         for (Field field : fields) {
             JsonNode value = data.get(field.name());
             String place = prefix + "/" + field.name();
-            if (value != null && field.dataClass() != null) {
-                sealed.withObject("/" + field.dataClass()).set(place, value);
+            String sealedAs =
+                    field.dataClass() == null && words && field.kind() == Kind.TEXT ? WORDS : field.dataClass();
+            if (value != null && sealedAs != null) {
+                sealed.withObject("/" + sealedAs).set(place, value);
                 data.remove(field.name());
             } else if (value != null && field.isGroup()) {
                 for (int row = 0; row < value.size(); row++) {
-                    take(field.fields(), (ObjectNode) value.get(row), place + "/" + row, sealed);
+                    take(field.fields(), (ObjectNode) value.get(row), place + "/" + row, words, sealed);
                 }
             }
         }
@@ -48,7 +62,7 @@ final class SealedParts {
         Set<String> withheld = new LinkedHashSet<>();
         sealed.propertyStream()
                 .forEach(byClass -> byClass.getValue().propertyStream().forEach(answer -> {
-                    if (sees.field(name(answer.getKey()), byClass.getKey())) {
+                    if (sees.field(name(answer.getKey()), byClass.getKey().equals(WORDS) ? null : byClass.getKey())) {
                         put(data, answer.getKey(), answer.getValue());
                     } else {
                         withheld.add(answer.getKey());

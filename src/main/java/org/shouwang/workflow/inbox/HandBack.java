@@ -3,6 +3,7 @@ package org.shouwang.workflow.inbox;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Post;
@@ -38,6 +39,26 @@ public class HandBack {
         this.clocks = clocks;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /**
+     * Call after a subject has become one for named persons only: what others hold of it they hold no longer, and what
+     * waits for them waits for those who are named.
+     *
+     * @param stays whether an officer still takes part
+     */
+    public void others(UUID subject, Predicate<UUID> stays) {
+        WorkSubject described = subjects.find(subject).orElseThrow();
+        for (InboxTask task : store.lockOpen(subject)) {
+            UUID holder = task.assignee();
+            if (holder != null && !stays.test(holder)) {
+                letGo(task, null);
+                calls.forget(task.id(), holder, clock.instant());
+            }
+            if (holder == null || !stays.test(holder)) {
+                addressing.addressAgain(task.id(), described);
+            }
+        }
     }
 
     /**

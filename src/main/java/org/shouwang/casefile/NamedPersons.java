@@ -1,4 +1,4 @@
-package org.shouwang.reporting;
+package org.shouwang.casefile;
 
 import java.util.List;
 import java.util.UUID;
@@ -7,13 +7,12 @@ import org.shouwang.access.Divisions;
 import org.shouwang.access.Officer;
 import org.shouwang.access.Participations;
 import org.shouwang.access.Posts;
-import org.shouwang.casefile.CaseView;
 import org.shouwang.notification.Notices;
 import org.springframework.stereotype.Component;
 
-/** Who is named on a restricted report from birth: the county's case workers and their head, the police liaison. */
+/** Who is named on what is restricted: the county's case workers and their head, the police liaison. */
 @Component
-class NamedPersons {
+public class NamedPersons {
 
     private static final String POLICE = "police";
     private static final List<String> ROLES = List.of("case-worker", "county-supervisor");
@@ -30,20 +29,21 @@ class NamedPersons {
         this.notices = notices;
     }
 
-    void name(UUID report, String division, boolean police) {
+    /** Names them on a report or case, from birth or from when it is restricted. */
+    public void name(UUID subject, String division, boolean police) {
         String county = county(division);
-        ROLES.forEach(role -> nameHolders(report, role, county));
+        ROLES.forEach(role -> nameHolders(subject, role, county));
         if (police) {
-            nameHolders(report, POLICE, county);
+            nameHolders(subject, POLICE, county);
         }
     }
 
     /** Tells the police liaison at once: nobody waits for somebody else to call. */
-    void tellPolice(CaseView opened) {
-        List<UUID> liaison = posts.holders(POLICE, county(opened.division())).stream()
+    public void tellPolice(UUID caseId, String division) {
+        List<UUID> liaison = posts.holders(POLICE, county(division)).stream()
                 .map(Officer::id)
                 .toList();
-        notices.tell(liaison, "case-named", opened.id(), "/cases/" + opened.id());
+        notices.tell(liaison, "case-named", caseId, "/cases/" + caseId);
     }
 
     private String county(String division) {
@@ -54,9 +54,9 @@ class NamedPersons {
                 .orElse(division);
     }
 
-    private void nameHolders(UUID report, String role, String county) {
+    private void nameHolders(UUID subject, String role, String county) {
         for (Officer officer : posts.holders(role, county)) {
-            participations.name(report, officer.id(), "named");
+            participations.name(subject, officer.id(), "named");
         }
     }
 }
