@@ -157,7 +157,9 @@ public class CaseLists {
     private UUID[] people(String text, Scope scope) {
         Stream<Scope.Range> ranges = scope.territory().stream().distinct();
         return ranges.flatMap(range ->
-                        persons.search(new PersonSearch(text, range.first(), range.last(), false), NAMES).stream())
+                        persons
+                                .search(new PersonSearch(text, range.first(), range.last(), false, false), NAMES)
+                                .stream())
                 .map(PersonView::id)
                 .distinct()
                 .toArray(UUID[]::new);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.shouwang.access.Access;
 import org.shouwang.access.Actors;
 import org.shouwang.access.Posts;
 import org.shouwang.person.PersonView;
@@ -20,15 +21,23 @@ class CaseSummary implements SubjectSummary {
     private final CaseStore store;
     private final Persons persons;
     private final CaseReports reports;
+    private final Access access;
     private final Actors actors;
     private final Posts posts;
     private final MessageSource messages;
 
     CaseSummary(
-            CaseStore store, Persons persons, CaseReports reports, Actors actors, Posts posts, MessageSource messages) {
+            CaseStore store,
+            Persons persons,
+            CaseReports reports,
+            Access access,
+            Actors actors,
+            Posts posts,
+            MessageSource messages) {
         this.store = store;
         this.persons = persons;
         this.reports = reports;
+        this.access = access;
         this.actors = actors;
         this.posts = posts;
         this.messages = messages;
@@ -54,7 +63,7 @@ class CaseSummary implements SubjectSummary {
         Optional.ofNullable(found.mainPerson())
                 .flatMap(persons::find)
                 .ifPresent(child -> lines.add(child(child, locale)));
-        if (whole) {
+        if (whole && Cases.tellsReasons(access, found, actors.current())) {
             lines.addAll(found.gradeReasons());
         }
         Optional.ofNullable(found.responsible())

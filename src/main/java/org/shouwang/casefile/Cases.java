@@ -144,6 +144,11 @@ public class Cases {
     }
 
     private boolean tellsReasons(CaseView found, Actor by) {
+        return tellsReasons(access, found, by);
+    }
+
+    /** Why a case has its grade is for whoever may read the assessment. */
+    static boolean tellsReasons(Access access, CaseView found, Actor by) {
         return access.may(by, "record.read", found.subject(), ASSESSMENT)
                 && (found.sealedClass().equals("open") || access.may(by, "step.read", found.subject()));
     }

@@ -7,8 +7,11 @@ package org.shouwang.person;
  * @param firstDivision lowest code asked for
  * @param lastDivision highest code asked for
  * @param onlyChildren whether only people under 18 or of unknown age are wanted
+ * @param onlyRegistered whether those are left out whom nothing but a report has brought in: finding one would tell that
+ *     there was a report
  */
-public record PersonSearch(String text, String firstDivision, String lastDivision, boolean onlyChildren) {
+public record PersonSearch(
+        String text, String firstDivision, String lastDivision, boolean onlyChildren, boolean onlyRegistered) {
 
     boolean withinOneTownship() {
         return firstDivision.length() == 12

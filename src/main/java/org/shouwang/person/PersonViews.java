@@ -82,8 +82,15 @@ class PersonViews {
         return list(
                 """
                 where id_index = :index and sealed_class = 'open' and division between :first and :last
+                  and (not :registered or exists (
+                      select from person_version told where told.person_id = person.id and told.source <> 'report'))
                 limit :limit""",
-                Map.of("index", index, "first", search.firstDivision(), "last", search.lastDivision(), "limit", limit));
+                Map.of(
+                        "index", index,
+                        "first", search.firstDivision(),
+                        "last", search.lastDivision(),
+                        "registered", search.onlyRegistered(),
+                        "limit", limit));
     }
 
     List<PersonView> everybody(PersonSearch search, int limit) {
@@ -91,11 +98,14 @@ class PersonViews {
                 """
                 where division between :first and :last and sealed_class = 'open' and not unidentified
                   and (not :children or birth_date is null or birth_date > :grownUp)
+                  and (not :registered or exists (
+                      select from person_version told where told.person_id = person.id and told.source <> 'report'))
                 order by division, name, id limit :limit""",
                 Map.of(
                         "first", search.firstDivision(),
                         "last", search.lastDivision(),
                         "children", search.onlyChildren(),
+                        "registered", search.onlyRegistered(),
                         "grownUp", grownUp(),
                         "limit", limit));
     }
@@ -111,12 +121,15 @@ class PersonViews {
                 where part.part >= :piece and part.part < :piece || chr(1114111)
                   and part.division between :first and :last and person.sealed_class = 'open'
                   and (not :children or birth_date is null or birth_date > :grownUp)
+                  and (not :registered or exists (
+                      select from person_version told where told.person_id = person.id and told.source <> 'report'))
                 order by part.part, part.division, part.person_id limit :limit""",
                 Map.of(
                         "piece", piece,
                         "first", search.firstDivision(),
                         "last", search.lastDivision(),
                         "children", search.onlyChildren(),
+                        "registered", search.onlyRegistered(),
                         "grownUp", grownUp(),
                         "limit", limit));
     }

@@ -40,7 +40,7 @@ final class Ground {
                 ours,
                 new Scene.Turners(ours, ours, Set.of("supervisor", "county")),
                 Set.of("director", "supervisor", "station", "caseworker", "county"),
-                Set.of("director", "grid", "women", "supervisor", "station", "caseworker", "county"));
+                Set.of("supervisor", "station", "caseworker", "county"));
     }
 
     /** 寨沙镇's own. Nobody of 中渡镇 has anything to do with it. */
@@ -70,7 +70,7 @@ final class Ground {
                 new Scene.Turners(ours, ours, Set.of("supervisor", "county")),
                 ours,
                 Set.of("director", "supervisor", "station", "caseworker", "county"),
-                Set.of("director", "grid", "women", "supervisor", "station", "caseworker", "county"),
+                Set.of("supervisor", "station", "caseworker", "county"),
                 Set.of("supervisor", "station", "caseworker", "county", "police"),
                 "grid");
     }

@@ -140,7 +140,7 @@ class PersonsIT {
         UUID grown = child("岁界乙", VILLAGE, "2008-11-23");
         assertThat(persons.find(almost).orElseThrow().age()).isEqualTo(17);
         assertThat(persons.find(grown).orElseThrow().age()).isEqualTo(18);
-        assertThat(ids(persons.search(new PersonSearch("岁界", VILLAGE, VILLAGE, true), 20)))
+        assertThat(ids(persons.search(new PersonSearch("岁界", VILLAGE, VILLAGE, true, false), 20)))
                 .containsExactly(almost);
         assertThat(search("岁界", VILLAGE)).hasSize(2);
     }
@@ -298,7 +298,7 @@ class PersonsIT {
         Long after = count();
         demo.run(null);
         assertThat(count()).isEqualTo(after);
-        PersonSearch village = new PersonSearch("韦小满", "450223102901", "450223102901", true);
+        PersonSearch village = new PersonSearch("韦小满", "450223102901", "450223102901", true, false);
         PersonView toddler = persons.search(village, 5).get(0);
         assertThat(toddler.age()).isEqualTo(2);
         assertThat(persons.siblingsOf(toddler.id()))
@@ -340,7 +340,7 @@ class PersonsIT {
     }
 
     private static List<PersonView> search(String text, String division) {
-        return persons.search(new PersonSearch(text, division, division, false), 20);
+        return persons.search(new PersonSearch(text, division, division, false, false), 20);
     }
 
     private static List<UUID> ids(List<PersonView> found) {

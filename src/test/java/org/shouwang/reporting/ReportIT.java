@@ -298,12 +298,30 @@ class ReportIT {
 
     /** A child whom the village knows by name. */
     private static String childOf(String name) {
-        send(worry("childName", name));
-        return Api.as("director")
+        Api.Answer known = Api.as("station")
+                .create(
+                        "/api/v1/persons",
+                        Map.of("name", name, "sex", "1", "birthDate", "2018-03-04", "division", Reported.VILLAGE));
+        assertThat(known.status()).as(known.text()).isEqualTo(201);
+        return known.json().path("id").asString();
+    }
+
+    /** A village's search that found a child nobody registered would tell that somebody reported it. */
+    @Test
+    void bringsNobodyIntoTheVillagesRegister() {
+        send(worry("childName", "田小麦"));
+        assertThat(found("director", "田小麦")).isEmpty();
+        assertThat(found("station", "田小麦")).hasSize(1);
+        String registered = childOf("田小秧");
+        send(about(registered, "danger", "no"));
+        assertThat(found("director", "田小秧")).hasSize(1);
+    }
+
+    private static JsonNode found(String who, String name) {
+        return Api.as(who)
                 .post("/api/v1/persons/search", Map.of("q", name))
                 .json()
-                .at("/items/0/person/id")
-                .asString();
+                .path("items");
     }
 
     private static Map<String, Object> about(String child, String field, Object value) {

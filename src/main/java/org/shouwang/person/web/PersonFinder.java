@@ -31,13 +31,19 @@ class PersonFinder {
     /** Somebody found, with the name of the place. */
     record Hit(PersonView person, String place) {}
 
-    /** Outside one's reach nothing is found; nothing tells that from nobody being there. */
+    /**
+     * Outside one's reach nothing is found; nothing tells that from nobody being there. A village finds those of its
+     * registers, not a child whom only a report has brought in.
+     */
     List<Hit> find(String text, @Nullable String division, boolean onlyChildren, int limit) {
         Map<String, String> places = new HashMap<>();
+        boolean village = access.scope("person.background").territory().isEmpty();
         return ranges(division)
-                .flatMap(range ->
-                        persons
-                                .search(new PersonSearch(text, range.first(), range.last(), onlyChildren), limit)
+                .flatMap(
+                        range -> persons
+                                .search(
+                                        new PersonSearch(text, range.first(), range.last(), onlyChildren, village),
+                                        limit)
                                 .stream())
                 .distinct()
                 .limit(limit)

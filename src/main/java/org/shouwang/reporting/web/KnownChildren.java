@@ -48,10 +48,14 @@ class KnownChildren {
     }
 
     private Stream<PersonView> search(String question) {
+        // Whoever writes a second report is not to learn from it that there was a first.
+        boolean village = access.scope("person.background").territory().isEmpty();
         return access.scope("person.search").territory().stream()
                 .distinct()
                 .flatMap(range ->
-                        persons.search(new PersonSearch(question, range.first(), range.last(), true), MOST).stream())
+                        persons
+                                .search(new PersonSearch(question, range.first(), range.last(), true, village), MOST)
+                                .stream())
                 .limit(MOST);
     }
 }
