@@ -128,7 +128,7 @@ class RestrictedLaterIT {
 
     private static Map<String, Object> assessment() {
         Map<String, Object> answers = new HashMap<>(Map.of("suspectAccess", "no", "childHeard", "yes"));
-        answers.putAll(Map.of("childWords", WORDS.get(1), "judgement", "raise", "grade", "2"));
+        answers.putAll(Map.of("childWords", WORDS.get(1), "judgement", "raise", "grade", "3"));
         answers.putAll(Map.of("reason", "先看看。", "conference", "no", "nextDate", "2027-03-01"));
         for (int each = 1; each <= 10; each++) {
             answers.put("d" + each, "no");
