@@ -64,12 +64,17 @@ public class Placements {
                         from placement where case_id = ? order by since desc, id desc limit 100""").param(caseId).query(Placement.class).list();
     }
 
-    /** Whether the child is at home as far as the ledger knows: no place but the home, or none that anybody handed it to. */
+    /**
+     * Whether the child is at home as far as the ledger knows. Only told to be in hospital or gone, it still belongs
+     * where it was handed to; nowhere, where nobody handed it anywhere.
+     */
     @Transactional(readOnly = true)
     boolean atHome(UUID caseId) {
         return jdbc.sql("""
-                        select place in ('home', 'other-guardian') or known = 'told' from placement
-                        where case_id = ? and until is distinct from since order by since desc, id desc limit 1""").param(caseId).query(Boolean.class).optional().orElse(true);
+                        select place in ('home', 'other-guardian') from placement
+                        where case_id = ? and until is distinct from since
+                          and (known <> 'told' or place in ('home', 'other-guardian'))
+                        order by since desc, id desc limit 1""").param(caseId).query(Boolean.class).optional().orElse(true);
     }
 
     /** The child was handed over at this moment; what was told of the same case before that is over by then. */

@@ -64,7 +64,7 @@ class GrownUpIT {
                         "station",
                         "reviewDate",
                         "2026-12-15"));
-        born(TODAY.minusYears(18).plusDays(1));
+        born(child, TODAY.minusYears(18).plusDays(1));
         assertThat(station.sees("adult-township", number)).isFalse();
         clock.set(TODAY.plusDays(1).atTime(9, 0));
         assertThat(station.doesInVain(
@@ -83,6 +83,14 @@ class GrownUpIT {
         station.does("closing-township", number, closing("adult"));
         supervisor.does("approve-closing-township", number, Map.of("approved", "yes"));
         assertThat(state()).isEqualTo("closed");
+    }
+
+    @Test
+    void isTheCountysToDecideWhereItLeads() {
+        CountyCase ours = CountyCase.of("阿县", "父母不在。");
+        String name = ours.child();
+        born(name, TODAY.minusYears(18));
+        new Colleague("caseworker").does("adult-county", ours.number(), Map.of("outcome", "close"));
     }
 
     /** Whoever recorded it does not confirm it; a mistake changes nothing; confirmed, the case ends in the midst of work. */
@@ -141,7 +149,7 @@ class GrownUpIT {
     }
 
     /** The register now knows the day of birth. */
-    private void born(LocalDate on) {
+    private static void born(String child, LocalDate on) {
         TestParts.everything()
                 .sql("update person set birth_date = ? where name = ?")
                 .params(on, child)

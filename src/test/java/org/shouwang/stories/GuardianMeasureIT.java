@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +39,6 @@ class GuardianMeasureIT {
             "guidance-order", POLICE_PROCURATOR_COURT,
             "supervision-order", Set.of("procurator"));
 
-    private final Colleague grid = new Colleague("grid");
-    private final Colleague supervisor = new Colleague("supervisor");
     private final Colleague caseworker = new Colleague("caseworker");
 
     @Autowired
@@ -51,17 +48,13 @@ class GuardianMeasureIT {
     Catalogues catalogues;
 
     private String number;
-    private String file;
+    private CountyCase theCase;
 
     @BeforeEach
     void aCase() {
         clock.set(LocalDateTime.of(2026, 3, 2, 9, 0));
-        String child = "阿措" + UUID.randomUUID().toString().substring(0, 4);
-        grid.reports(Map.of("worries", List.of("23"), "childName", child));
-        supervisor.does(
-                "triage", child, Map.of("outcome", "accept", "grade", "2", "lead", "county", "reason", "父母长期不管。"));
-        number = caseworker.numberOf("assess-county", child);
-        file = caseworker.file(number).at("/file/id").asString();
+        theCase = CountyCase.of("阿措", "父母长期不管。");
+        number = theCase.number();
     }
 
     @AfterEach
@@ -72,7 +65,7 @@ class GuardianMeasureIT {
     /** Every measure with every organ of the list. Nothing is stored: the way of recording is wrong in all of them. */
     @Test
     void isRefusedAtTheFieldForEveryOrganThatMayNotIssueIt() {
-        String task = begins("caseworker");
+        String task = theCase.begins("caseworker", PROCESS);
         for (String measure :
                 catalogues.current().codes().get("GUARDIAN_MEASURE").keys()) {
             for (String organ : catalogues.current().codes().get("ORGAN").keys()) {
@@ -99,7 +92,7 @@ class GuardianMeasureIT {
     void isToldByPhoneAndFollowedSessionBySession() {
         Map<String, Object> order = measure("guidance-order", "court", "phone");
         order.putAll(Map.of("withSessions", "yes", "sessions", 2, "until", "2026-03-01"));
-        String task = begins("caseworker");
+        String task = theCase.begins("caseworker", PROCESS);
         assertThat(completes("caseworker", task, order).text()).contains("截止日期不能早于作出的日期");
         order.put("until", "2026-09-01");
         assertThat(completes("caseworker", task, order).status()).isEqualTo(200);
@@ -111,18 +104,20 @@ class GuardianMeasureIT {
         caseworker.does("session", number, session("2026-03-02", null));
         assertThat(caseworker.sees("result", number)).isFalse();
         // The other parent has one of his own meanwhile.
-        assertThat(completes("caseworker", begins("caseworker"), measure("advice", "village", "phone"))
+        assertThat(completes("caseworker", theCase.begins("caseworker", PROCESS), measure("advice", "village", "phone"))
                         .status())
                 .isEqualTo(200);
         new Colleague("station").does("session", number, session("2026-03-02", null));
         assertThat(caseworker.clocks(number)).doesNotContainKey("P-measure-session");
-        assertThat(part())
+        assertThat(theCase.part(PROCESS))
                 .contains("家庭教育指导令：母亲", "人民法院作出", "指导 2 次，已到场 2 次，缺席 1 次", "没有到场：不愿意来", "劝诫：母亲")
                 .contains("电话问来，由我们代填");
         caseworker.does("result", number, Map.of("result", "done", "endedOn", "2026-03-02", "change", "会陪孩子写作业了。"));
         caseworker.does("result", number, Map.of("result", "partly", "endedOn", "2026-03-02"));
         assertThat(caseworker.runs(number, PROCESS)).containsExactly(false, false);
-        assertThat(part()).contains("结果：做到了（2026-03-02）", "结果：做到一部分").doesNotContain("写作业");
+        assertThat(theCase.part(PROCESS))
+                .contains("结果：做到了（2026-03-02）", "结果：做到一部分")
+                .doesNotContain("写作业");
 
         List<JsonNode> told = measures("caseworker");
         assertThat(told).hasSize(2);
@@ -139,21 +134,21 @@ class GuardianMeasureIT {
     void endsEarlyWhereItsOrganSaysSo() {
         Map<String, Object> order = measure("guidance", "procurator", "letter");
         order.putAll(Map.of("withSessions", "yes", "sessions", 6));
-        completes("caseworker", begins("caseworker"), order);
+        completes("caseworker", theCase.begins("caseworker", PROCESS), order);
         Map<String, Object> last = session("2026-03-02", null);
         last.putAll(Map.of("ended", "yes", "endedWhy", "监护人生病住院。"));
         caseworker.does("session", number, last);
         caseworker.does("result", number, Map.of("result", "ended", "endedOn", "2026-03-02"));
-        assertThat(part()).contains("指导 6 次，已到场 1 次", "作出的单位提前结束");
+        assertThat(theCase.part(PROCESS)).contains("指导 6 次，已到场 1 次", "作出的单位提前结束");
     }
 
     @Test
     void isRecordedByItsOwnOrganWithItsLogin() {
         for (String organ : List.of("police", "court", "federation")) {
-            assertThat(begun(organ).status()).as(organ).isIn(403, 404);
+            assertThat(theCase.begun(organ, PROCESS).status()).as(organ).isIn(403, 404);
             takesPart(organ);
         }
-        String task = begins("police");
+        String task = theCase.begins("police", PROCESS);
         assertThat(completes("police", task, measure("reprimand", "court", "own"))
                         .text())
                 .contains("用自己的账号只能登记本单位作出的措施");
@@ -166,23 +161,26 @@ class GuardianMeasureIT {
         assertThat(completes("police", task, measure("reprimand", "police", "own"))
                         .status())
                 .isEqualTo(200);
-        assertThat(completes("federation", begins("federation"), measure("advice", "womens-federation", "own"))
+        assertThat(completes(
+                                "federation",
+                                theCase.begins("federation", PROCESS),
+                                measure("advice", "womens-federation", "own"))
                         .status())
                 .isEqualTo(200);
-        assertThat(part()).contains("训诫：母亲", "公安机关作出", "作出的单位自己登记", "劝诫：母亲", "妇联作出");
+        assertThat(theCase.part(PROCESS)).contains("训诫：母亲", "公安机关作出", "作出的单位自己登记", "劝诫：母亲", "妇联作出");
         assertThat(measures("court")).hasSize(2);
     }
 
     /** An officer's own task is nobody else's while it is open: neither its title nor the case is shown to other organs. */
     @Test
     void isNobodysWhoHasNoPart() {
-        begins("caseworker");
+        theCase.begins("caseworker", PROCESS);
         for (String outsider : List.of("court", "procurator", "police", "federation", "supervisor2", "station2")) {
             assertThat(new Colleague(outsider).sees("issue", number))
                     .as(outsider)
                     .isFalse();
             assertThat(answer(outsider).status()).as(outsider).isEqualTo(404);
-            assertThat(begun(outsider).status()).as(outsider).isIn(403, 404);
+            assertThat(theCase.begun(outsider, PROCESS).status()).as(outsider).isIn(403, 404);
         }
         for (String outsider : List.of("director", "school", "auditor", "admin")) {
             assertThat(answer(outsider).status()).as(outsider).isEqualTo(403);
@@ -192,12 +190,12 @@ class GuardianMeasureIT {
     @Test
     void isOneFormOnThePage() {
         try (Someone worker = Someone.atDesk("caseworker")) {
-            worker.page().navigate(Browser.at("/cases/" + file + "/start"));
+            worker.page().navigate(Browser.at("/cases/" + theCase.file() + "/start"));
             worker.page().click("form:has([value=guardian-measure]) button[type=submit]");
             worker.page().waitForURL("**/tasks/*");
             assertThat(worker.text()).contains("哪一种措施", "督促监护令由检察机关作出");
             Browser.shotBoth(worker.page(), "guardian-measure");
-            worker.page().navigate(Browser.at("/cases/" + file + "/process"));
+            worker.page().navigate(Browser.at("/cases/" + theCase.file() + "/process"));
             worker.page().click("details:has-text('监护人措施') summary");
             Browser.shotBoth(worker.page(), "guardian-measure-process");
         }
@@ -206,22 +204,7 @@ class GuardianMeasureIT {
     private void takesPart(String who) {
         TestParts.everything().sql("""
                         insert into participation (id, subject_id, officer_id, part, since)
-                        select gen_random_uuid(), cast(? as uuid), id, 'task', now() from officer where username = ?""").params(file, who).update();
-    }
-
-    private String begins(String who) {
-        Api.Answer answer = begun(who);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json().path("task").asString();
-    }
-
-    private Api.Answer begun(String who) {
-        return Api.as(who)
-                .post(
-                        "/api/v1/cases/" + file + "/processes",
-                        Map.of("process", PROCESS),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
+                        select gen_random_uuid(), cast(? as uuid), id, 'task', now() from officer where username = ?""").params(theCase.file(), who).update();
     }
 
     private static Api.Answer completes(String who, String task, Map<String, ?> answers) {
@@ -229,24 +212,13 @@ class GuardianMeasureIT {
     }
 
     private Api.Answer answer(String who) {
-        return Api.as(who).get("/api/v1/cases/" + file + "/measures");
+        return Api.as(who).get("/api/v1/cases/" + theCase.file() + "/measures");
     }
 
     private List<JsonNode> measures(String who) {
         Api.Answer answer = answer(who);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json().path("items").valueStream().toList();
-    }
-
-    private String part() {
-        return caseworker
-                .file(number)
-                .path("parts")
-                .valueStream()
-                .filter(part -> part.path("key").asString().equals(PROCESS))
-                .map(JsonNode::toString)
-                .findFirst()
-                .orElse("");
     }
 
     private static Map<String, Object> measure(String measure, String organ, String way) {

@@ -6,11 +6,9 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouwang.testing.Api;
 import org.shouwang.testing.Browser;
 import org.shouwang.testing.ShouwangTest;
 import org.shouwang.testing.TestClock;
@@ -26,26 +24,20 @@ class NoFilingIT {
 
     private static final String PROCESS = "no-filing";
 
-    private final Colleague grid = new Colleague("grid");
-    private final Colleague supervisor = new Colleague("supervisor");
     private final Colleague caseworker = new Colleague("caseworker");
 
     @Autowired
     TestClock clock;
 
     private String number;
-    private String file;
+    private CountyCase theCase;
 
     @BeforeEach
     void aNotice() {
         clock.set(LocalDateTime.of(2026, 3, 2, 9, 0));
-        String child = "阿立" + UUID.randomUUID().toString().substring(0, 4);
-        grid.reports(Map.of("worries", List.of("23"), "childName", child));
-        supervisor.does(
-                "triage", child, Map.of("outcome", "accept", "grade", "2", "lead", "county", "reason", "公安机关不立案。"));
-        number = caseworker.numberOf("assess-county", child);
-        file = caseworker.file(number).at("/file/id").asString();
-        assertThat(begun("caseworker").status()).isEqualTo(201);
+        theCase = CountyCase.of("阿立", "公安机关不立案。");
+        number = theCase.number();
+        theCase.begins("caseworker", PROCESS);
         caseworker.does(
                 "notice",
                 number,
@@ -94,7 +86,7 @@ class NoFilingIT {
         caseworker.does("filing", number, answer("filed", "2026-04-11"));
         assertThat(caseworker.runs(number, PROCESS)).containsExactly(false);
         assertThat(caseworker.clocks(number)).doesNotContainKeys("C15", "C15-answer", "C16", "C16-filing");
-        assertThat(part())
+        assertThat(theCase.part(PROCESS))
                 .contains("已立案", "2026-03-01 送达", "2026-03-02 申请复议", "2026-04-02 申请复核", "2026-04-11 检察机关通知立案")
                 .doesNotContain("犯罪事实");
     }
@@ -102,32 +94,32 @@ class NoFilingIT {
     @Test
     void endsWhereTheChildsSideStopsOrTheProcuratorateAccepts() {
         caseworker.does("next-step", number, Map.of("step", "stop", "why", "监护人和孩子商量以后不再走。"));
-        assertThat(part()).contains("孩子一方不再走");
+        assertThat(theCase.part(PROCESS)).contains("孩子一方不再走");
 
-        begun("caseworker");
+        theCase.begins("caseworker", PROCESS);
         caseworker.does("notice", number, Map.of("servedOn", "2026-03-02", "servedTo", "lawyer", "officer", "示例民警"));
         caseworker.does("next-step", number, step("procurator", "2026-03-02"));
         caseworker.does("asked", number, Map.of("asked", "no"));
 
-        begun("caseworker");
+        theCase.begins("caseworker", PROCESS);
         caseworker.does("notice", number, Map.of("servedOn", "2026-03-02", "servedTo", "lawyer", "officer", "示例民警"));
         caseworker.does("next-step", number, step("procurator", "2026-03-02"));
         caseworker.does("asked", number, Map.of("asked", "yes", "askedOn", "2026-03-02"));
         caseworker.does("reasons", number, Map.of("reasonsOn", "2026-03-02", "view", "accept"));
 
-        begun("caseworker");
+        theCase.begins("caseworker", PROCESS);
         caseworker.does("notice", number, Map.of("servedOn", "2026-03-02", "servedTo", "lawyer", "officer", "示例民警"));
         caseworker.does("next-step", number, step("procurator", "2026-03-02"));
         caseworker.does("asked", number, Map.of("asked", "yes", "askedOn", "2026-03-02"));
         caseworker.does("reasons", number, Map.of("view", "order", "orderedOn", "2026-03-02"));
         caseworker.does("filing", number, answer("upheld", "2026-03-02"));
 
-        begun("caseworker");
+        theCase.begins("caseworker", PROCESS);
         caseworker.does("notice", number, Map.of("servedOn", "2026-03-02", "servedTo", "lawyer", "officer", "示例民警"));
         caseworker.does("next-step", number, step("apply", "2026-03-02"));
         caseworker.does("answer", number, answer("filed", "2026-03-02"));
         assertThat(caseworker.runs(number, PROCESS)).containsOnly(false).hasSize(5);
-        assertThat(part()).contains("没有立案", "已立案");
+        assertThat(theCase.part(PROCESS)).contains("没有立案", "已立案");
     }
 
     @Test
@@ -135,27 +127,18 @@ class NoFilingIT {
         caseworker.does("next-step", number, Map.of("step", "stop", "why", "不再走。"));
         for (String nobody :
                 List.of("director", "supervisor", "station", "supervisor2", "police", "procurator", "civil")) {
-            assertThat(begun(nobody).status()).as(nobody).isIn(403, 404);
+            assertThat(theCase.begun(nobody, PROCESS).status()).as(nobody).isIn(403, 404);
         }
     }
 
     @Test
     void isDrawn() {
         try (Someone worker = Someone.atDesk("caseworker")) {
-            worker.page().navigate(Browser.at("/cases/" + file + "/process"));
+            worker.page().navigate(Browser.at("/cases/" + theCase.file() + "/process"));
             worker.page().click("details:has-text('不予立案') summary");
             assertThat(worker.text()).contains("登记检察机关是否要求说明理由");
             Browser.shotBoth(worker.page(), "no-filing-process");
         }
-    }
-
-    private Api.Answer begun(String who) {
-        return Api.as(who)
-                .post(
-                        "/api/v1/cases/" + file + "/processes",
-                        Map.of("process", PROCESS),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
     }
 
     private JsonNode running(String key) {
@@ -166,17 +149,6 @@ class NoFilingIT {
         JsonNode clock = running(key);
         assertThat(clock.path("due").asString()).as(key).startsWith(lastDay + "T16:00");
         assertThat(clock.path("external").asBoolean()).as(key).isTrue();
-    }
-
-    private String part() {
-        return caseworker
-                .file(number)
-                .path("parts")
-                .valueStream()
-                .filter(part -> part.path("key").asString().equals(PROCESS))
-                .map(JsonNode::toString)
-                .findFirst()
-                .orElse("");
     }
 
     private static Map<String, Object> step(String step, String on) {

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.shouwang.testing.Browser;
 import org.shouwang.testing.ShouwangTest;
 import org.shouwang.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A parent whose guardianship was revoked asks the court to restore it: the time and the bars are shown and kept, the
@@ -26,8 +24,6 @@ class RestorationIT {
 
     private static final String PROCESS = "restoration";
 
-    private final Colleague grid = new Colleague("grid");
-    private final Colleague supervisor = new Colleague("supervisor");
     private final Colleague caseworker = new Colleague("caseworker");
     private final Colleague civil = new Colleague("civil");
 
@@ -35,17 +31,13 @@ class RestorationIT {
     TestClock clock;
 
     private String number;
-    private String file;
+    private CountyCase theCase;
 
     @BeforeEach
     void aCase() {
         clock.set(LocalDateTime.of(2026, 3, 2, 9, 0));
-        String child = "阿恢" + UUID.randomUUID().toString().substring(0, 4);
-        grid.reports(Map.of("worries", List.of("23"), "childName", child));
-        supervisor.does(
-                "triage", child, Map.of("outcome", "accept", "grade", "2", "lead", "county", "reason", "父亲长期不管。"));
-        number = caseworker.numberOf("assess-county", child);
-        file = caseworker.file(number).at("/file/id").asString();
+        theCase = CountyCase.of("阿恢", "父亲长期不管。");
+        number = theCase.number();
     }
 
     @AfterEach
@@ -55,18 +47,18 @@ class RestorationIT {
 
     @Test
     void isGivenBackByTheCourtAndHandedOver() {
-        assertThat(startable()).doesNotContain(PROCESS);
-        Api.Answer before = begun("caseworker", PROCESS);
+        assertThat(theCase.startable("caseworker").text()).doesNotContain(PROCESS);
+        Api.Answer before = theCase.begun("caseworker", PROCESS);
         assertThat(before.status()).isEqualTo(409);
         assertThat(before.text()).contains("前提还没有登记");
         revoked();
-        assertThat(startable()).contains(PROCESS);
+        assertThat(theCase.startable("caseworker").text()).contains(PROCESS);
         for (String nobody : List.of("station", "supervisor", "court", "director")) {
-            assertThat(begun(nobody, PROCESS).status()).as(nobody).isIn(403, 404);
+            assertThat(theCase.begun(nobody, PROCESS).status()).as(nobody).isIn(403, 404);
         }
 
         clock.set(LocalDateTime.of(2026, 7, 1, 9, 0));
-        assertThat(begun("caseworker", PROCESS).status()).isEqualTo(201);
+        theCase.begins("caseworker", PROCESS);
         assertThat(caseworker.doesInVain("apply", number, application("2026-03-01", "no")))
                 .contains("不能早于撤销的裁判");
         caseworker.does("apply", number, application("2026-06-30", "no"));
@@ -84,11 +76,11 @@ class RestorationIT {
                         "condition", "精神好。",
                         "rightsTold", "yes"));
         assertThat(caseworker.runs(number, PROCESS)).containsExactly(false);
-        assertThat(part())
+        assertThat(theCase.part(PROCESS))
                 .contains("恢复监护人资格", "父亲，2026-06-30 申请", "2026-07-01 裁判")
                 .doesNotContain("没有到", "故意犯罪", "戒了酒");
         assertThat(caseworker.file(number).path("parts").toString()).contains("自己家");
-        assertThat(startable()).doesNotContain(PROCESS);
+        assertThat(theCase.startable("caseworker").text()).doesNotContain(PROCESS);
     }
 
     /** Too early, and after a crime against the child: said in words and kept, with a sentence of whoever records it. */
@@ -97,7 +89,7 @@ class RestorationIT {
         revoked();
         clock.set(LocalDateTime.of(2026, 4, 2, 9, 0));
         try (Someone worker = Someone.atDesk("caseworker")) {
-            worker.page().navigate(Browser.at("/cases/" + file + "/start"));
+            worker.page().navigate(Browser.at("/cases/" + theCase.file() + "/start"));
             worker.page().click("form:has([value=restoration]) button[type=submit]");
             worker.page().waitForURL("**/tasks/*");
             assertThat(worker.text()).contains("2026-06-02 至 2027-03-02", "条文待核对", "今天还没有到可以申请的时间");
@@ -108,19 +100,21 @@ class RestorationIT {
         Map<String, Object> sure = application("2026-04-01", "yes");
         sure.put("crimeConfirm", "看过判决书，法院已经收到申请，已告诉申请人。");
         caseworker.does("apply", number, sure);
-        assertThat(part()).contains("等法院裁判", "没有到可以申请的时间", "依法不能恢复").doesNotContain("判决书");
+        assertThat(theCase.part(PROCESS))
+                .contains("等法院裁判", "没有到可以申请的时间", "依法不能恢复")
+                .doesNotContain("判决书");
         new Colleague("court").does("court-decides", number, decision("refused", "2026-04-02"));
-        assertThat(part()).contains("不恢复");
-        assertThat(startable()).contains(PROCESS);
+        assertThat(theCase.part(PROCESS)).contains("不恢复");
+        assertThat(theCase.startable("caseworker").text()).contains(PROCESS);
 
         clock.set(LocalDateTime.of(2027, 3, 3, 9, 0));
-        assertThat(begun("caseworker", PROCESS).status()).isEqualTo(201);
+        theCase.begins("caseworker", PROCESS);
         caseworker.does("apply", number, application("2027-03-03", "unsure"));
-        assertThat(part()).contains("已经过了可以申请的时间", "还不清楚");
+        assertThat(theCase.part(PROCESS)).contains("已经过了可以申请的时间", "还不清楚");
     }
 
     private void revoked() {
-        assertThat(begun("caseworker", "revocation").status()).isEqualTo(201);
+        theCase.begins("caseworker", "revocation");
         Map<String, Object> suit = new HashMap<>(Map.of("ground", "refusal", "applicant", "kin"));
         suit.putAll(Map.of("facts", "父亲两年没有回来。", "childView", "想跟姑姑住。", "appliedOn", "2026-03-01"));
         caseworker.does("apply", number, suit);
@@ -133,30 +127,6 @@ class RestorationIT {
         settled.putAll(Map.of("hukou", "yes", "school", "yes", "property", "yes"));
         settled.putAll(Map.of("maintenance", "yes", "restoration", "yes"));
         civil.does("settle", number, settled);
-    }
-
-    private Api.Answer begun(String who, String process) {
-        return Api.as(who)
-                .post(
-                        "/api/v1/cases/" + file + "/processes",
-                        Map.of("process", process),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
-    }
-
-    private String startable() {
-        return Api.as("caseworker").get("/api/v1/cases/" + file + "/startable").text();
-    }
-
-    private String part() {
-        return caseworker
-                .file(number)
-                .path("parts")
-                .valueStream()
-                .filter(part -> part.path("key").asString().equals(PROCESS))
-                .map(JsonNode::toString)
-                .findFirst()
-                .orElse("");
     }
 
     private static Map<String, Object> application(String on, String crime) {

@@ -26,8 +26,6 @@ class RevocationIT {
 
     private static final String PROCESS = "revocation";
 
-    private final Colleague grid = new Colleague("grid");
-    private final Colleague supervisor = new Colleague("supervisor");
     private final Colleague caseworker = new Colleague("caseworker");
     private final Colleague civil = new Colleague("civil");
 
@@ -35,17 +33,13 @@ class RevocationIT {
     TestClock clock;
 
     private String number;
-    private String file;
+    private CountyCase theCase;
 
     @BeforeEach
     void aCase() {
         clock.set(LocalDateTime.of(2026, 3, 2, 9, 0));
-        String child = "阿梅" + UUID.randomUUID().toString().substring(0, 4);
-        grid.reports(Map.of("worries", List.of("23"), "childName", child));
-        supervisor.does(
-                "triage", child, Map.of("outcome", "accept", "grade", "2", "lead", "county", "reason", "监护人长期不管。"));
-        number = caseworker.numberOf("assess-county", child);
-        file = caseworker.file(number).at("/file/id").asString();
+        theCase = CountyCase.of("阿梅", "监护人长期不管。");
+        number = theCase.number();
     }
 
     @AfterEach
@@ -55,7 +49,7 @@ class RevocationIT {
 
     @Test
     void isAppliedForByCivilAffairsWhenNobodyElseDoes() {
-        begins("caseworker");
+        theCase.begins("caseworker", PROCESS);
         caseworker.does("apply", number, application("kin"));
         caseworker.does("court-accepts", number, Map.of("acceptance", "none"));
         assertThat(keys()).contains("P-revocation-apply");
@@ -75,14 +69,14 @@ class RevocationIT {
         assertThat(keys()).doesNotContain("C23").contains("P-new-guardian");
         civil.does("settle", number, settled());
         assertThat(caseworker.runs(number, PROCESS)).containsExactly(false);
-        assertThat(part(caseworker.file(number))).contains("撤销监护人资格", "申请人：民政部门", "新的监护人：亲属", "2026-03-02 交接");
+        assertThat(theCase.part(PROCESS)).contains("撤销监护人资格", "申请人：民政部门", "新的监护人：亲属", "2026-03-02 交接");
         assertThat(caseworker.file(number).path("parts").toString()).contains("亲属家");
     }
 
     /** A child in care moves: begun on the case page, and the ledger follows the handover. */
     @Test
     void standsBesideAMoveOfTheChild() {
-        beginsHandover();
+        theCase.begins("caseworker", "handover");
         // Out of the home only by the police, by a decision or because the guardian asked; another move needs no
         // ground.
         assertThat(caseworker.doesInVain("hand-over", number, handover("none", "county-body", "foster")))
@@ -93,19 +87,9 @@ class RevocationIT {
                 .contains("只有公安机关能带离");
         caseworker.does("hand-over", number, handover("art-92", "county-body", "foster"));
         assertThat(caseworker.file(number).path("parts").toString()).contains("寄养家庭");
-        beginsHandover();
+        theCase.begins("caseworker", "handover");
         caseworker.does("hand-over", number, handover("none", "county-body", "institution"));
         assertThat(caseworker.file(number).path("parts").toString()).contains("儿童福利机构");
-    }
-
-    private void beginsHandover() {
-        Api.Answer answer = Api.as("caseworker")
-                .post(
-                        "/api/v1/cases/" + file + "/processes",
-                        Map.of("process", "handover"),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
     private static Map<String, Object> handover(String ground, String from, String to) {
@@ -130,7 +114,7 @@ class RevocationIT {
     /** The guardian stays: civil affairs says who looks in and how often, whether a review waits to hear of it or not. */
     @Test
     void isFollowedByCloserSupervisionWhereTheCourtDoesNotRevoke() {
-        begins("caseworker");
+        theCase.begins("caseworker", PROCESS);
         caseworker.does("apply", number, application("village"));
         caseworker.does("court-accepts", number, Map.of("acceptance", "accepted", "acceptedOn", "2026-03-02"));
         caseworker.does("court-decides", number, Map.of("decision", "not-revoked", "decidedOn", "2026-03-02"));
@@ -141,11 +125,11 @@ class RevocationIT {
                 .contains("不能早于今天");
         civil.does("decide-next", number, supervised("2026-04-01"));
         assertThat(caseworker.runs(number, PROCESS)).containsExactly(false);
-        assertThat(part(caseworker.file(number)))
+        assertThat(theCase.part(PROCESS))
                 .contains("不撤销", "下一步：加强监督", "2026-04-01 看做到没有")
                 .doesNotContain("新的监护人", "每周");
 
-        begins("caseworker");
+        theCase.begins("caseworker", PROCESS);
         caseworker.does("apply", number, application("civil-affairs"));
         civil.does("apply-civil", number, application("civil-affairs"));
         caseworker.does("court-accepts", number, Map.of("acceptance", "refused"));
@@ -156,92 +140,58 @@ class RevocationIT {
     /** Who applied takes it back: civil affairs, who must where nobody does, decides whether it applies itself. */
     @Test
     void isPutToCivilAffairsWhereTheApplicationIsWithdrawn() {
-        begins("caseworker");
+        theCase.begins("caseworker", PROCESS);
         caseworker.does("apply", number, application("kin"));
         caseworker.does("court-accepts", number, Map.of("acceptance", "accepted", "acceptedOn", "2026-03-01"));
         caseworker.does("court-decides", number, Map.of("decision", "withdrawn", "decidedOn", "2026-03-01"));
         civil.does("decide-next", number, Map.of("nextStep", "reapply", "measures", "亲属撤回，情形没有变。"));
         assertThat(keys()).contains("P-revocation-apply").doesNotContain("P-revocation-next");
         civil.does("apply-civil", number, application("civil-affairs"));
-        assertThat(part(caseworker.file(number))).contains("申请人：民政部门").doesNotContain("申请人撤回");
+        assertThat(theCase.part(PROCESS)).contains("申请人：民政部门").doesNotContain("申请人撤回");
         caseworker.does("court-accepts", number, Map.of("acceptance", "accepted", "acceptedOn", "2026-03-02"));
         caseworker.does("court-decides", number, decision("revoked", "2026-03-02"));
-        assertThat(part(caseworker.file(number))).contains("撤销监护人资格", "新的监护人：亲属");
+        assertThat(theCase.part(PROCESS)).contains("撤销监护人资格", "新的监护人：亲属");
     }
 
     @Test
     void isBegunOnceAndByThoseWhoMay() {
         for (String nobody : List.of("director", "supervisor2", "police", "civil")) {
-            assertThat(begun(nobody).status()).as(nobody).isIn(403, 404);
-            assertThat(Api.as(nobody).get(startable()).status()).as(nobody).isIn(403, 404);
+            assertThat(theCase.begun(nobody, PROCESS).status()).as(nobody).isIn(403, 404);
+            assertThat(theCase.startable(nobody).status()).as(nobody).isIn(403, 404);
         }
         for (String reader : List.of("supervisor", "station", "county")) {
-            assertThat(begun(reader).status()).as(reader).isEqualTo(403);
+            assertThat(theCase.begun(reader, PROCESS).status()).as(reader).isEqualTo(403);
         }
-        assertThat(Api.as("caseworker").get(startable()).text()).contains(PROCESS, "撤销监护人资格");
-        assertThat(Api.as("caseworker")
-                        .post(
-                                "/api/v1/cases/" + file + "/processes",
-                                Map.of("process", "child-protection"),
-                                "Idempotency-Key",
-                                UUID.randomUUID().toString())
-                        .status())
-                .isEqualTo(404);
+        assertThat(theCase.startable("caseworker").text()).contains(PROCESS, "撤销监护人资格");
+        assertThat(theCase.begun("caseworker", "child-protection").status()).isEqualTo(404);
         String key = UUID.randomUUID().toString();
-        Api.Answer first = begun("caseworker", key);
+        Api.Answer first = theCase.begun("caseworker", PROCESS, key);
         assertThat(first.status()).as(first.text()).isEqualTo(201);
-        assertThat(begun("caseworker", key).text()).isEqualTo(first.text());
-        assertThat(begun("caseworker").status()).isEqualTo(409);
-        assertThat(Api.as("caseworker").get(startable()).text()).doesNotContain(PROCESS);
+        assertThat(theCase.begun("caseworker", PROCESS, key).text()).isEqualTo(first.text());
+        assertThat(theCase.begun("caseworker", PROCESS).status()).isEqualTo(409);
+        assertThat(theCase.startable("caseworker").text()).doesNotContain(PROCESS);
         assertThat(caseworker.diary(number)).contains("另办了一件事");
     }
 
     @Test
     void isOneClickFromTheCase() {
         try (Someone worker = Someone.atDesk("caseworker")) {
-            worker.page().navigate(Browser.at("/cases/" + file));
+            worker.page().navigate(Browser.at("/cases/" + theCase.file()));
             worker.page().click("a[href$='/start']");
             Browser.shotBoth(worker.page(), "start-process");
             worker.page().click("form:has([value=revocation]) button[type=submit]");
             worker.page().waitForURL("**/tasks/*");
             assertThat(worker.text()).contains("确定由谁申请", "由法院决定");
             Browser.shotBoth(worker.page(), "revocation-application");
-            worker.page().navigate(Browser.at("/cases/" + file + "/process"));
+            worker.page().navigate(Browser.at("/cases/" + theCase.file() + "/process"));
             worker.page().click("details:has-text('撤销监护人资格') summary");
             assertThat(worker.text()).contains("登记法院裁判", "落实新的监护人");
             Browser.shotBoth(worker.page(), "revocation-process");
         }
     }
 
-    private void begins(String who) {
-        Api.Answer answer = begun(who);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    }
-
-    private Api.Answer begun(String who) {
-        return begun(who, UUID.randomUUID().toString());
-    }
-
-    private Api.Answer begun(String who, String key) {
-        return Api.as(who)
-                .post("/api/v1/cases/" + file + "/processes", Map.of("process", PROCESS), "Idempotency-Key", key);
-    }
-
-    private String startable() {
-        return "/api/v1/cases/" + file + "/startable";
-    }
-
     private List<String> keys() {
         return List.copyOf(caseworker.clocks(number).keySet());
-    }
-
-    private static String part(JsonNode told) {
-        return told.path("parts")
-                .valueStream()
-                .filter(part -> part.path("key").asString().equals(PROCESS))
-                .map(JsonNode::toString)
-                .findFirst()
-                .orElse("");
     }
 
     private static Map<String, Object> application(String applicant) {

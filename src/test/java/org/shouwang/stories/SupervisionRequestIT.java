@@ -299,6 +299,8 @@ class SupervisionRequestIT {
         String task = task(restricted.toString(), "answer-county");
         assertThat(Api.as("station").get("/api/v1/tasks/" + task).status()).isEqualTo(404);
         assertThat(Api.as("caseworker").get("/api/v1/tasks/" + task).status()).isEqualTo(200);
+        caseworker.does("answer-county", "督办童五", answer("no"));
+        assertThat(task(restricted.toString(), "check")).isNotEmpty();
     }
 
     @Test
@@ -402,6 +404,7 @@ class SupervisionRequestIT {
         assertThat(clockOf(file, "C40-county").path("external").asBoolean()).isFalse();
         assertThat(station.sees("reply-township", "建议童二")).isTrue();
         assertThat(station.sees("reply-county", "建议童二")).isFalse();
+        station.does("reply-township", "建议童二", Map.of("repliedOn", "2026-02-02", "change", "补上了走访。"));
         caseworker.does("reply-county", "建议童二", Map.of("repliedOn", "2026-02-02", "change", "补上了走访。"));
     }
 

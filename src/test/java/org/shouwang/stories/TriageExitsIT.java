@@ -89,6 +89,23 @@ class TriageExitsIT {
         assertThat(Colleague.tracked(code)).isEqualTo("done");
     }
 
+    /** Somebody of the village is in it: the county answers, before or after it has said that it is at work. */
+    @Test
+    void theCountyAnswersWhatItTookItself() {
+        Map<String, Object> consulted = Map.of("outcome", "consult", "answer", "到县民政局办。", "reason", "只是来问。");
+        Map<String, Object> stateOnly = Map.of("toldBy", "state-only", "why", "限定查阅。");
+        grid.reports(Map.of("worries", List.of("25"), "childName", "阿问早", "insider", "yes"));
+        caseworker.does("triage-county", "阿问早", consulted);
+        caseworker.does("feedback-result-county", "阿问早", stateOnly);
+
+        grid.reports(Map.of("worries", List.of("25"), "childName", "阿问晚", "insider", "yes"));
+        clock.advance(Duration.ofDays(6));
+        String progress = caseworker.take("feedback-progress-county", "阿问晚");
+        caseworker.does("triage-county", "阿问晚", consulted);
+        assertThat(caseworker.claims(progress)).isEqualTo(409);
+        caseworker.does("feedback-result-county", "阿问晚", stateOnly);
+    }
+
     @Test
     void ofARestrictedReportNothingIsWrittenToWhoeverSentIt() {
         String code = grid.reports(Map.of("situations", List.of("01"), "told", "no", "childName", "阿兰"));

@@ -136,7 +136,8 @@ public class Claims {
     }
 
     /**
-     * Hands a task to another officer who may hold it, as a superior or as its holder.
+     * Hands a task to another officer who may hold it, as a superior or as its holder. Of a restricted case a superior may
+     * hand it to whoever has the role it is drawn for: that names him or her on the case.
      *
      * @throws Refusal 422 when the other may not hold it
      */
@@ -146,11 +147,9 @@ public class Claims {
         if (!found.open()) {
             throw Refusal.conflict("task-done", found.doneUnit() == null ? "" : found.doneUnit());
         }
-        if (!holds(found, by)) {
-            access.require("task.reassign", found.subject());
-        }
+        boolean names = mayHandOver(found, by);
         Actor other = actors.of(to).orElseThrow(Refusal::notFound);
-        if (!mayTake(found, other) || store.isExcluded(task, to)) {
+        if (!fits(found, other, names) || store.isExcluded(task, to)) {
             throw Refusal.conflict("officer-unfit");
         }
         give(found, other);
@@ -164,17 +163,29 @@ public class Claims {
      */
     public List<Actor> fitting(String task, Actor by) {
         InboxTask found = visible(task, by);
-        if (!holds(found, by)) {
-            access.require("task.reassign", found.subject());
-        }
+        boolean names = mayHandOver(found, by);
         return store.candidates(task).stream()
                 .flatMap(place -> posts.holders(place.role(), place.division()).stream())
                 .map(Officer::id)
                 .distinct()
                 .filter(officer -> !officer.equals(found.assignee()) && !store.isExcluded(task, officer))
                 .flatMap(officer -> actors.of(officer).stream())
-                .filter(other -> mayTake(found, other))
+                .filter(other -> fits(found, other, names))
                 .toList();
+    }
+
+    /** @return whether it is as a superior, and not only as its holder */
+    private boolean mayHandOver(InboxTask task, Actor by) {
+        boolean superior = access.may(by, "task.reassign", task.subject());
+        if (!superior && !holds(task, by)) {
+            access.require("task.reassign", task.subject());
+        }
+        return superior;
+    }
+
+    /** A superior names whom a restricted case's task goes to; a holder passes it on among those who are named. */
+    private boolean fits(InboxTask task, Actor other, boolean names) {
+        return mayTake(task, other) || names && !other.barred().contains(task.subjectId()) && isCandidate(task, other);
     }
 
     private void give(InboxTask task, Actor to) {
@@ -236,10 +247,14 @@ public class Claims {
         if (!task.sealedClass().equals("open") && !participations.includes(task.subjectId(), actor)) {
             return false;
         }
+        return isCandidate(task, actor) || calls.includes(task.id(), actor.names());
+    }
+
+    private boolean isCandidate(InboxTask task, Actor actor) {
         Set<String> places = actor.posts().stream()
                 .map(post -> post.role() + "/" + post.place())
                 .collect(Collectors.toSet());
-        return store.isCandidate(task.id(), places) || calls.includes(task.id(), actor.names());
+        return store.isCandidate(task.id(), places);
     }
 
     private static Event event(String act, InboxTask task, Actor by, Map<String, String> details) {
