@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Access;
 import org.shouwang.access.Actor;
+import org.shouwang.access.Division;
+import org.shouwang.access.Divisions;
 import org.shouwang.access.Post;
 import org.shouwang.access.Scope;
 import org.shouwang.journal.Event;
@@ -45,6 +47,8 @@ public class Hints {
     private static final UUID LAST = new UUID(-1L, -1L);
 
     private final HintStore store;
+    private final SourceKinds kinds;
+    private final Divisions divisions;
     private final Persons persons;
     private final Workflow workflow;
     private final Access access;
@@ -54,6 +58,8 @@ public class Hints {
 
     Hints(
             HintStore store,
+            SourceKinds kinds,
+            Divisions divisions,
             Persons persons,
             Workflow workflow,
             Access access,
@@ -61,6 +67,8 @@ public class Hints {
             Journal journal,
             Clock clock) {
         this.store = store;
+        this.kinds = kinds;
+        this.divisions = divisions;
         this.persons = persons;
         this.workflow = workflow;
         this.access = access;
@@ -77,8 +85,25 @@ public class Hints {
 
     /** Sends somebody: the director of the village, or for what the law wants reported the county alone. */
     void open(SourceKind kind, SourceList list, ListedChild child) {
+        open(kind, list.id(), list.division(), child);
+    }
+
+    /** A check found a child somebody should look in on once more; one who is looked in on already is not doubled. */
+    void openOf(VillageCheck check, ListedChild child) {
+        SourceKind kind = kinds.find(SourceKinds.CHECK).orElseThrow();
+        String county = divisions.upwards(check.division()).stream()
+                .filter(each -> each.level().equals("county"))
+                .map(Division::code)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        if (!known(kind, child)) {
+            open(kind, check.id(), county, child);
+        }
+    }
+
+    private void open(SourceKind kind, UUID list, String county, ListedChild child) {
         UUID id = Ids.next();
-        String division = kind.reportable() ? list.division() : child.division();
+        String division = kind.reportable() ? county : child.division();
         Hint hint = new Hint(
                 id,
                 store.nextNumber(),
@@ -87,13 +112,13 @@ public class Hints {
                 "open",
                 null,
                 0,
-                list.receivedAt(),
+                clock.instant(),
                 null,
                 division,
                 "open");
         HintOrigin origin = new HintOrigin(
                 kind.key(),
-                list.id(),
+                list,
                 child.row(),
                 child.idNumber(),
                 child.situation(),
@@ -101,7 +126,7 @@ public class Hints {
                 LocalDate.now(clock).plus(kind.lives()),
                 null);
         store.insert(hint);
-        store.insert(hint, origin, store.same(kind.key(), child.identity()), list.division());
+        store.insert(hint, origin, store.same(kind.key(), child.identity()), county);
         journal.append(new Event("hint.opened", id, null, null, "reporting", null, Map.of()));
         workflow.start(PROCESS, subject(hint), Map.of("handledBy", kind.reportable() ? "county" : "village"));
     }

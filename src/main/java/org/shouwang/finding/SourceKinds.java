@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SourceKinds implements CatalogueListener {
 
+    /** The one that findings of planned checks become hints of. */
+    public static final String CHECK = "check";
+
     private final Agencies agencies;
     private final Access access;
     private volatile List<SourceKind> inForce = List.of();

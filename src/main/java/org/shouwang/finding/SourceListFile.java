@@ -30,6 +30,10 @@ final class SourceListFile {
         SourceListFile file = new SourceListFile(catalogue);
         catalogue.files().yaml(NAME, faults).ifPresent(all -> all.entries("lists")
                 .forEach(file::kind));
+        if (file.kinds.stream().noneMatch(kind -> kind.key().equals(SourceKinds.CHECK))) {
+            faults.add(
+                    new Fault(NAME, "lists", "lacks the list " + SourceKinds.CHECK + ": what checks find goes by it"));
+        }
         return List.copyOf(file.kinds);
     }
 

@@ -180,6 +180,8 @@ class RowSecurityIT {
         work.addAll(reports);
         Set<String> hints = allowed(actor, "task.read", "hint", "hint");
         work.addAll(hints);
+        Set<String> checks = allowed(actor, "task.read", "check", "village_check");
+        work.addAll(checks);
         Set<String> people = allowed(actor, "person.read", "person", "person");
         people.addAll(allowed(actor, "person.search", "person", "person"));
         people.addAll(peopleOn(work));
@@ -224,6 +226,14 @@ class RowSecurityIT {
             Set<String> origins = allowed(actor, "hint.read", "hint", "hint");
             assertThat(ids(app, "hint_id", "hint_source")).isEqualTo(origins);
             assertThat(ids(app, "id", "hint")).isEqualTo(hints);
+            assertThat(ids(app, "id", "village_check")).isEqualTo(checks);
+            // A village sees that a household is flagged; what stands behind it those who work on cases there.
+            assertThat(ids(
+                            app,
+                            "flag_id",
+                            "household_flag_ground where set_by <> '"
+                                    + actor.officer().id() + "'"))
+                    .isSubsetOf(allowed(actor, "household.flag-read", "person", "household_flag"));
             Set<String> lists = ids(everything, "id", "source_list");
             assertThat(ids(app, "id", "source_list"))
                     .isEqualTo(
