@@ -33,7 +33,6 @@ create sequence hint_number;
 create table hint (
     id           uuid primary key,
     number       text        not null unique,
-    birth_date   date,
     state        text        not null default 'open' check (state in ('open', 'done')),
     outcome      text,
     misses       integer     not null default 0,
@@ -47,7 +46,7 @@ create table hint (
 );
 create index hint_by_division on hint (division, received_at desc);
 
--- Kind, list and reason stand in the sealed text alone: the columns tell nothing of where it came from.
+-- Kind, list, birth date and reason stand in the sealed text alone: the columns tell nothing of where it came from.
 create table hint_source (
     hint_id      uuid primary key references hint,
     sealed       bytea       not null,

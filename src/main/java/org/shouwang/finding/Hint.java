@@ -1,7 +1,6 @@
 package org.shouwang.finding;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Subject;
@@ -19,7 +18,6 @@ public record Hint(
         UUID id,
         String number,
         String name,
-        @Nullable LocalDate birthDate,
         String state,
         @Nullable String outcome,
         int misses,

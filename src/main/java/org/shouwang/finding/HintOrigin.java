@@ -19,6 +19,7 @@ public record HintOrigin(
         UUID list,
         int row,
         @Nullable String idNumber,
+        @Nullable LocalDate birthDate,
         String situation,
         String village,
         LocalDate until,

@@ -1,12 +1,10 @@
 package org.shouwang.finding;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.access.Actor;
 import org.shouwang.reporting.ReportStart;
+import org.shouwang.rowsecurity.RowIdentity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,14 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class HintReport implements ReportStart {
 
-    private static final int GROWN_UP = 18;
-
     private final HintStore store;
-    private final Clock clock;
+    private final RowIdentity identity;
 
-    HintReport(HintStore store, Clock clock) {
+    HintReport(HintStore store, RowIdentity identity) {
         this.store = store;
-        this.clock = clock;
+        this.identity = identity;
     }
 
     @Override
@@ -32,21 +28,16 @@ class HintReport implements ReportStart {
         if (by.barred().contains(from) || !store.works(from, by.officer().id())) {
             return Optional.empty();
         }
-        return store.find(from).map(this::answers);
+        // Whoever is sent to a child reads its hint; the task was judged when it was taken.
+        identity.open(from);
+        return store.find(from).map(HintReport::answers);
     }
 
-    private ObjectNode answers(Hint hint) {
+    private static ObjectNode answers(Hint hint) {
         ObjectNode answers = JsonNodeFactory.instance.objectNode();
         answers.put("division", hint.division());
         answers.put("childKnown", "no");
         answers.put("childName", hint.name());
-        LocalDate birth = hint.birthDate();
-        if (birth != null) {
-            int age = Period.between(birth, LocalDate.now(clock)).getYears();
-            if (age >= 0 && age < GROWN_UP) {
-                answers.put("childAge", age);
-            }
-        }
         return answers;
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +27,7 @@ class HintStore {
     private static final String SOURCE = "hint_source.sealed";
     private static final String RETURNED = "hint.returned";
     private static final String HINT = """
-            select hint.id, hint.number, subject.title as name, hint.birth_date, hint.state, hint.outcome, hint.misses,
+            select hint.id, hint.number, subject.title as name, hint.state, hint.outcome, hint.misses,
                    hint.received_at, hint.ended_at, hint.division, hint.sealed_class
             from hint join work_subject subject on subject.id = hint.id
             """;
@@ -47,7 +46,13 @@ class HintStore {
 
     /** What is sealed of an origin; the columns have nothing that tells of it. */
     private record Sealed(
-            String kind, UUID list, int row, @Nullable String idNumber, String situation, String village) {}
+            String kind,
+            UUID list,
+            int row,
+            @Nullable String idNumber,
+            @Nullable LocalDate birthDate,
+            String situation,
+            String village) {}
 
     String nextNumber() {
         long number =
@@ -56,15 +61,20 @@ class HintStore {
     }
 
     void insert(Hint hint) {
-        jdbc.sql("insert into hint (id, number, birth_date, received_at, division) values (?, ?, ?, ?, ?)")
-                .params(Arrays.asList(
-                        hint.id(), hint.number(), hint.birthDate(), at(hint.receivedAt()), hint.division()))
+        jdbc.sql("insert into hint (id, number, received_at, division) values (?, ?, ?, ?)")
+                .params(hint.id(), hint.number(), at(hint.receivedAt()), hint.division())
                 .update();
     }
 
     void insert(Hint hint, HintOrigin origin, byte[] same, String county) {
         Sealed sealed = new Sealed(
-                origin.kind(), origin.list(), origin.row(), origin.idNumber(), origin.situation(), origin.village());
+                origin.kind(),
+                origin.list(),
+                origin.row(),
+                origin.idNumber(),
+                origin.birthDate(),
+                origin.situation(),
+                origin.village());
         jdbc.sql(
                         "insert into hint_source (hint_id, sealed, same, until, received_at, division) values (?, ?, ?, ?, ?, ?)")
                 .params(
@@ -109,6 +119,7 @@ class HintStore {
                 sealed.list(),
                 sealed.row(),
                 sealed.idNumber(),
+                sealed.birthDate(),
                 sealed.situation(),
                 sealed.village(),
                 row.getObject("until", LocalDate.class),

@@ -1,6 +1,5 @@
 package org.shouwang.finding;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,10 +45,6 @@ class HintSummary implements SubjectSummary {
     private List<String> lines(Hint hint, Locale locale) {
         List<String> lines = new ArrayList<>();
         lines.add(say("hint.summary.child", locale, hint.name(), divisions.name(hint.division())));
-        LocalDate birth = hint.birthDate();
-        if (birth != null) {
-            lines.add(say("hint.summary.birth", locale, birth.toString()));
-        }
         if (hint.misses() > 0) {
             lines.add(say("hint.summary.misses", locale, hint.misses()));
         }

@@ -105,22 +105,13 @@ public class Hints {
         UUID id = Ids.next();
         String division = kind.reportable() ? county : child.division();
         Hint hint = new Hint(
-                id,
-                store.nextNumber(),
-                child.name(),
-                child.birthDate(),
-                "open",
-                null,
-                0,
-                clock.instant(),
-                null,
-                division,
-                "open");
+                id, store.nextNumber(), child.name(), "open", null, 0, clock.instant(), null, division, "open");
         HintOrigin origin = new HintOrigin(
                 kind.key(),
                 list,
                 child.row(),
                 child.idNumber(),
+                child.birthDate(),
                 child.situation(),
                 child.division(),
                 LocalDate.now(clock).plus(kind.lives()),
@@ -220,7 +211,7 @@ public class Hints {
             }
         }
         String name = Names.clean(whole.hint().name());
-        LocalDate birth = whole.hint().birthDate();
+        LocalDate birth = origin.birthDate();
         return birth == null
                 ? List.of()
                 : persons

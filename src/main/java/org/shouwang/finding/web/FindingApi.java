@@ -145,7 +145,7 @@ class FindingApi {
                     hint.id(),
                     hint.number(),
                     hint.name(),
-                    hint.birthDate(),
+                    origin.birthDate(),
                     hint.state(),
                     hint.outcome(),
                     hint.division(),
