@@ -121,7 +121,16 @@ class PagesIT {
                                 "/forms",
                                 "/forms/F02-emergency/blank"),
                 "caseworker",
-                        List.of("/cases", "/placements", "/emergency", "/retention", "/delegations", "/sent-again"),
+                        List.of(
+                                "/cases",
+                                "/placements",
+                                "/emergency",
+                                "/retention",
+                                "/delegations",
+                                "/sent-again",
+                                "/hints",
+                                "/source-lists",
+                                "/check-plans"),
                 "county",
                         List.of(
                                 "/board",

@@ -10,7 +10,7 @@ enum Part {
     REPORTER,
     /** Where people live, shelters among it. */
     ADDRESSES,
-    /** The words in records of restricted cases, and whom they are about. */
+    /** The words in records of restricted cases, and whom they are about; which register gave a hint of whom. */
     RESTRICTED;
 
     private static final Map<String, Part> OF = Map.of(
@@ -20,6 +20,7 @@ enum Part {
             "household.lifted_reason", ADDRESSES,
             "form_record.placement", ADDRESSES,
             "form_record.restricted", RESTRICTED,
+            "hint_source.sealed", RESTRICTED,
             "person.name", RESTRICTED,
             "work_subject.title", RESTRICTED);
 

@@ -2,7 +2,9 @@ package org.shouwang.workflow;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.shouwang.web.Crumb;
 import org.shouwang.workflow.inbox.InboxTask;
 
 /** What somebody working on a task needs to know of its subject, told by the module that owns it. */
@@ -24,6 +26,16 @@ public interface SubjectSummary {
     /** Other subjects whose records belong with this one's: the report a case came from. */
     default List<UUID> before(UUID subject) {
         return List.of();
+    }
+
+    /** Where somebody with the task may want to go at once, each with its words. */
+    default List<Crumb> links(InboxTask task, Locale locale) {
+        return List.of();
+    }
+
+    /** A path where whoever has completed the task goes on; the inbox, unless the answers want something right after. */
+    default Optional<String> after(InboxTask task) {
+        return Optional.empty();
     }
 
     /**

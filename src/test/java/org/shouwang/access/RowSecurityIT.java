@@ -67,6 +67,8 @@ class RowSecurityIT {
                     "spring_session_attributes", "sessions; ciphertext is not needed, no person's data is kept there"),
             Map.entry("flyway_schema_history", "migrations"));
 
+    private static final String COUNTY = "450223000000";
+
     private final JdbcClient everything = TestParts.everything();
 
     @Autowired
@@ -176,6 +178,10 @@ class RowSecurityIT {
         reports.addAll(reportsOf(cases));
         Set<String> work = new HashSet<>(cases);
         work.addAll(reports);
+        Set<String> hints = allowed(actor, "task.read", "hint", "hint");
+        work.addAll(hints);
+        Set<String> checks = allowed(actor, "task.read", "check", "village_check");
+        work.addAll(checks);
         Set<String> people = allowed(actor, "person.read", "person", "person");
         people.addAll(allowed(actor, "person.search", "person", "person"));
         people.addAll(peopleOn(work));
@@ -216,6 +222,28 @@ class RowSecurityIT {
                     "incoming_transfer")) {
                 assertThat(cases).as(table).containsAll(ids(app, "case_id", table));
             }
+            // Who is sent sees the hint; where it comes from, and what lists came in, the county alone.
+            Set<String> origins = allowed(actor, "hint.read", "hint", "hint");
+            assertThat(ids(app, "hint_id", "hint_source")).isEqualTo(origins);
+            assertThat(ids(app, "id", "hint")).isEqualTo(hints);
+            assertThat(ids(app, "id", "village_check")).isEqualTo(checks);
+            // A village sees that a household is flagged; what stands behind it those who work on cases there.
+            assertThat(ids(
+                            app,
+                            "flag_id",
+                            "household_flag_ground where set_by <> '"
+                                    + actor.officer().id() + "'"))
+                    .isSubsetOf(allowed(actor, "household.flag-read", "person", "household_flag"));
+            Set<String> lists = ids(everything, "id", "source_list");
+            assertThat(ids(app, "id", "source_list"))
+                    .isEqualTo(
+                            access.may(actor, "hint.read", Subject.of(UUID.randomUUID(), "hint", COUNTY, "open"))
+                                    ? lists
+                                    : ids(
+                                            everything,
+                                            "id",
+                                            "source_list where sent_by = '"
+                                                    + actor.officer().id() + "'"));
             // Whoever received a referral sees it without the case.
             assertThat(cases)
                     .as("referral")

@@ -22,6 +22,7 @@ import org.shouwang.person.PersonPart;
 import org.shouwang.person.PersonView;
 import org.shouwang.person.Persons;
 import org.shouwang.person.ProtectedAddresses;
+import org.shouwang.web.Crumb;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.catalogue.Catalogues;
 import org.shouwang.workflow.catalogue.CodeList;
@@ -80,7 +81,10 @@ class PersonPages {
     record Ground(String key, String name) {}
 
     /** What another module knows. */
-    record Part(String key, List<PersonPart.Line> lines) {}
+    record Part(
+            String key,
+            List<PersonPart.Line> lines,
+            @Nullable Crumb link) {}
 
     /**
      * One line of the file.
@@ -130,8 +134,11 @@ class PersonPages {
     private List<Part> parts(UUID id, Locale locale) {
         Actor reader = actors.current();
         return parts.stream()
-                .map(part -> new Part(part.key(), part.lines(id, reader, locale)))
-                .filter(part -> !part.lines().isEmpty())
+                .map(part -> new Part(
+                        part.key(),
+                        part.lines(id, reader, locale),
+                        part.link(id, reader, locale).orElse(null)))
+                .filter(part -> !part.lines().isEmpty() || part.link() != null)
                 .toList();
     }
 

@@ -70,11 +70,15 @@ class ReportController {
 
     @GetMapping("/report")
     @Requires("report.submit")
-    String write(Model model, Locale locale, HttpServletRequest request) {
+    String write(
+            @RequestParam(required = false) @Nullable UUID from,
+            Model model,
+            Locale locale,
+            HttpServletRequest request) {
         Actor actor = actors.current();
         Sheet sheet = kept.take(request, actor)
                 .map(sent -> Sent.of(page.form(), sent).sheet().with(List.of(FieldProblem.at("", "login-expired"))))
-                .orElseGet(() -> page.blank(actor));
+                .orElseGet(() -> page.blank(from, actor));
         return page.show(sheet, actor, model, locale);
     }
 

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
 import org.shouwang.officers.Enrolment;
+import org.shouwang.reporting.ReportStart;
 import org.shouwang.reporting.Reports;
 import org.shouwang.workflow.FormNames;
 import org.shouwang.workflow.clock.Rosters;
@@ -16,6 +19,7 @@ import org.shouwang.workflow.form.Form;
 import org.shouwang.workflow.form.FormBook;
 import org.shouwang.workflow.form.FormViews;
 import org.shouwang.workflow.form.Links;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,6 +38,7 @@ class ReportPage {
     private final Enrolment enrolment;
     private final Rosters rosters;
     private final Clock clock;
+    private final ObjectProvider<ReportStart> starts;
 
     ReportPage(
             FormBook forms,
@@ -42,7 +47,8 @@ class ReportPage {
             KnownChildren children,
             Enrolment enrolment,
             Rosters rosters,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<ReportStart> starts) {
         this.forms = forms;
         this.views = views;
         this.names = names;
@@ -50,17 +56,22 @@ class ReportPage {
         this.enrolment = enrolment;
         this.rosters = rosters;
         this.clock = clock;
+        this.starts = starts;
     }
 
     Form form() {
         return forms.get(Reports.FORM);
     }
 
-    /** An empty report, with the one village it can be about and the reporter's own telephone. */
-    Sheet blank(Actor actor) {
-        ObjectNode known = JsonNodeFactory.instance.objectNode();
+    /**
+     * An empty report, with the one village it can be about and the reporter's own telephone.
+     *
+     * @param from what it begins at, null for nothing in particular
+     */
+    Sheet blank(@Nullable UUID from, Actor actor) {
+        ObjectNode known = from == null ? JsonNodeFactory.instance.objectNode() : known(from, actor);
         List<Choice> villages = names.choices(form(), actor).getOrDefault("division", List.of());
-        if (villages.size() == 1) {
+        if (villages.size() == 1 && !known.has("division")) {
             known.put("division", villages.get(0).value());
         }
         String phone = enrolment.phone(actor.officer().id());
@@ -68,6 +79,14 @@ class ReportPage {
             known.put("contactPhone", phone);
         }
         return Sheet.blank(known);
+    }
+
+    /** What is not for this officer is as nothing: a report is never refused for where it was to begin. */
+    private ObjectNode known(UUID from, Actor actor) {
+        return starts.stream()
+                .flatMap(start -> start.known(from, actor).stream())
+                .findFirst()
+                .orElseGet(JsonNodeFactory.instance::objectNode);
     }
 
     String show(Sheet sheet, Actor actor, Model model, Locale locale) {

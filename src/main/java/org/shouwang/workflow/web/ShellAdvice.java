@@ -34,6 +34,9 @@ class ShellAdvice {
     private static final List<Entry> MORE = List.of(
             new Entry("report.submit", NavItem.to("tracking", "/reports/mine", "search")),
             new Entry("placement.list", NavItem.to("placements", "/placements", "bed")),
+            new Entry("hint.read", NavItem.to("hints", "/hints", "search")),
+            new Entry("source-list.send", NavItem.to("source-lists", "/source-lists", "clip")),
+            new Entry("check.read", NavItem.to("checks", "/check-plans", "check")),
             new Entry("case.emergency", NavItem.to("emergency", "/emergency", "warn")),
             new Entry("delegation.own", NavItem.to("delegations", "/delegations", "sun")),
             new Entry("officer.read", NavItem.to("posts", "/posts", "me")),

@@ -188,7 +188,7 @@ class TaskController {
             return page(opened, input.data(), problems(refusal), actor, model, locale);
         }
         flash(redirect, "flash.completed", null, locale);
-        return "redirect:/inbox";
+        return "redirect:" + sides.after(opened.task());
     }
 
     /** Somebody else has it, or it is done: what was typed is shown once more, and nothing of the task. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.shouwang.access.Access;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Sight;
+import org.shouwang.web.Crumb;
 import org.shouwang.workflow.FormNames;
 import org.shouwang.workflow.SubjectSummary;
 import org.shouwang.workflow.clock.ClockText;
@@ -71,8 +72,9 @@ class TaskSides {
     /**
      * @param heading the message {@code task.summary.<heading>}
      * @param first whether it stands before the form
+     * @param links where to go from there
      */
-    record Summary(String heading, List<String> lines, boolean first) {}
+    record Summary(String heading, List<String> lines, boolean first, List<Crumb> links) {}
 
     /** @param at when it was sent */
     record Earlier(ZonedDateTime at, RecordView record) {}
@@ -87,12 +89,23 @@ class TaskSides {
         List<Summary> told = summaries
                 .orderedStream()
                 .filter(each -> each.kind().equals(task.subjectKind()))
-                .map(each -> new Summary(each.heading(), each.lines(task, opens, locale), each.first()))
+                .map(each -> new Summary(
+                        each.heading(), each.lines(task, opens, locale), each.first(), each.links(task, locale)))
                 .filter(each -> !each.lines().isEmpty())
                 // The subject itself first, then what others know of it.
                 .sorted(Comparator.comparing(each -> !each.heading().equals(task.subjectKind())))
                 .toList();
         return new Side(named, told, earlier(task, reader, locale), opens);
+    }
+
+    /** Where to go on after the task. */
+    String after(InboxTask task) {
+        return summaries
+                .orderedStream()
+                .filter(each -> each.kind().equals(task.subjectKind()))
+                .flatMap(each -> each.after(task).stream())
+                .findFirst()
+                .orElse("/inbox");
     }
 
     /** By form and field as the matrix says: a village that visits a child sees what it wrote itself, no assessment. */

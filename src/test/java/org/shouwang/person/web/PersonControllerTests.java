@@ -121,7 +121,8 @@ class PersonControllerTests {
                         List.of(new Part(
                                 "records",
                                 List.of(new PersonPart.Line(
-                                        "2026-03-12 周四 10:32", "走访记录", "450223-2026-00047", "/cases/1/records/2"))))));
+                                        "2026-03-12 周四 10:32", "走访记录", "450223-2026-00047", "/cases/1/records/2")),
+                                null))));
         String page = ask(get("/persons/" + child.id()));
         assertThat(page)
                 .contains("4502************05", "见户口簿，2026-03-10 登记", "韦大山", "父亲", "法定监护人", "tel:0772-0000201")
