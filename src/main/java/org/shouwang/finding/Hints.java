@@ -201,9 +201,11 @@ public class Hints {
         String number = origin.idNumber();
         if (number != null) {
             List<PersonView> found = access.scope("hint.read").territory().stream()
-                    .flatMap(range ->
-                            persons
-                                    .search(new PersonSearch(number, range.first(), range.last(), false), PROPOSED)
+                    .flatMap(
+                            range -> persons
+                                    .search(
+                                            new PersonSearch(number, range.first(), range.last(), false, false),
+                                            PROPOSED)
                                     .stream())
                     .toList();
             if (!found.isEmpty()) {
@@ -215,7 +217,7 @@ public class Hints {
         return birth == null
                 ? List.of()
                 : persons
-                        .search(new PersonSearch(name, origin.village(), origin.village(), true), 4 * PROPOSED)
+                        .search(new PersonSearch(name, origin.village(), origin.village(), true, false), 4 * PROPOSED)
                         .stream()
                         .filter(person -> name.equals(Names.clean(person.name())) && birth.equals(person.birthDate()))
                         .limit(PROPOSED)
