@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.casefile.Cases;
+import org.shouwang.casefile.ReturnOrder;
 import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * No child that was taken from home goes back before a conference (会商) has concluded so: the last one held since then.
- * After a stay in hospital only, nobody has to confer.
+ * After a stay in hospital only, and
+ * when a court has restored guardianship, nobody has to confer.
  */
 @Component
 class ReturnHome {
@@ -25,10 +28,12 @@ class ReturnHome {
 
     private final JdbcClient jdbc;
     private final Cases cases;
+    private final ObjectProvider<ReturnOrder> orders;
 
-    ReturnHome(JdbcClient jdbc, Cases cases) {
+    ReturnHome(JdbcClient jdbc, Cases cases, ObjectProvider<ReturnOrder> orders) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.orders = orders;
     }
 
     /**
@@ -36,7 +41,7 @@ class ReturnHome {
      * @param field of the form, for the refusal
      */
     void require(UUID caseId, String place, String field) {
-        if (place.equals(HOME) && !concluded(caseId)) {
+        if (place.equals(HOME) && !concluded(caseId) && orders.stream().noneMatch(order -> order.restored(caseId))) {
             throw Refusal.invalid(List.of(FieldProblem.at(field, "return-without-conference")));
         }
     }

@@ -165,7 +165,7 @@ class OtherCountyIT {
 
     private Trail comesBack(String before) {
         clock.set(LocalDateTime.of(2026, 8, 10, 10, 0));
-        String child = Api.as("director")
+        String child = Api.as("station")
                 .post("/api/v1/persons/search", Map.of("q", CHILD))
                 .json()
                 .at("/items/0/person/id")

@@ -72,7 +72,10 @@ class CaseActionController {
             Locale locale) {
         String back =
                 turned(id, "restrict", reason, () -> turns.restrict(id, reason, actors.current()), redirect, locale);
-        return cases.find(id).isPresent() ? back : "redirect:/cases";
+        return cases.find(id)
+                .filter(found -> cases.mayRead(found, actors.current()))
+                .map(found -> back)
+                .orElse("redirect:/cases");
     }
 
     /** What is wrong with the reason, or came too late, is said on the case's page, with what was typed. */
