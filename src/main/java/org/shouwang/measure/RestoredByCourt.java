@@ -1,5 +1,6 @@
 package org.shouwang.measure;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.shouwang.casefile.ReturnOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +17,9 @@ class RestoredByCourt implements ReturnOrder {
     }
 
     @Override
-    public boolean restored(UUID caseId) {
-        return jdbc.sql("select exists (select from restoration where case_id = ? and decision = 'restored')")
-                .param(caseId)
-                .query(Boolean.class)
-                .single();
+    public boolean restoredSince(UUID caseId, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (select from restoration
+                                       where case_id = ? and decision = 'restored' and decided_on >= ?)""").params(caseId, day).query(Boolean.class).single();
     }
 }

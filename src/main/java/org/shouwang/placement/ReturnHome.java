@@ -1,5 +1,7 @@
 package org.shouwang.placement;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * No child that was taken from home goes back before a conference (会商) has concluded so: the last one held since then.
- * After a stay in hospital only, and
- * when a court has restored guardianship, nobody has to confer.
+ * After a stay in hospital only, and when a court has restored guardianship since, nobody has to confer.
  */
 @Component
 class ReturnHome {
@@ -29,11 +30,13 @@ class ReturnHome {
     private final JdbcClient jdbc;
     private final Cases cases;
     private final ObjectProvider<ReturnOrder> orders;
+    private final Clock clock;
 
-    ReturnHome(JdbcClient jdbc, Cases cases, ObjectProvider<ReturnOrder> orders) {
+    ReturnHome(JdbcClient jdbc, Cases cases, ObjectProvider<ReturnOrder> orders, Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.orders = orders;
+        this.clock = clock;
     }
 
     /**
@@ -41,19 +44,26 @@ class ReturnHome {
      * @param field of the form, for the refusal
      */
     void require(UUID caseId, String place, String field) {
-        if (place.equals(HOME) && !concluded(caseId) && orders.stream().noneMatch(order -> order.restored(caseId))) {
+        boolean barred = place.equals(HOME)
+                && awaySince(caseId)
+                        .filter(since -> !concluded(caseId, since) && !restored(caseId, since))
+                        .isPresent();
+        if (barred) {
             throw Refusal.invalid(List.of(FieldProblem.at(field, "return-without-conference")));
         }
     }
 
-    private boolean concluded(UUID caseId) {
-        return awaySince(caseId)
-                .map(since -> cases.conferences(caseId).stream()
-                        .findFirst()
-                        .filter(last -> BACK.contains(last.conclusion()))
-                        .filter(last -> !last.heldAt().isBefore(since.toInstant()))
-                        .isPresent())
-                .orElse(true);
+    private boolean concluded(UUID caseId, OffsetDateTime since) {
+        return cases.conferences(caseId).stream()
+                .findFirst()
+                .filter(last -> BACK.contains(last.conclusion()))
+                .filter(last -> !last.heldAt().isBefore(since.toInstant()))
+                .isPresent();
+    }
+
+    private boolean restored(UUID caseId, OffsetDateTime since) {
+        LocalDate day = LocalDate.ofInstant(since.toInstant(), clock.getZone());
+        return orders.stream().anyMatch(order -> order.restoredSince(caseId, day));
     }
 
     private Optional<OffsetDateTime> awaySince(UUID caseId) {
