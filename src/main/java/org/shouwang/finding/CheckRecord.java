@@ -1,5 +1,6 @@
 package org.shouwang.finding;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,14 +75,13 @@ class CheckRecord implements RecordHandler {
         }
         return persons.find(UUID.fromString(row.get("child").asString()))
                 .filter(found -> access.may("person.search", found.subject()))
-                .orElseThrow(
-                        () -> Refusal.invalid(java.util.List.of(FieldProblem.at(place + "child", "unknown-child"))));
+                .orElseThrow(() -> Refusal.invalid(List.of(FieldProblem.at(place + "child", "unknown-child"))));
     }
 
     private void look(JsonNode row, int at, String place, @Nullable PersonView child, VillageCheck check) {
         String name = child == null ? row.path("name").asString("").strip() : child.name();
         if (name.isEmpty()) {
-            throw Refusal.invalid(java.util.List.of(FieldProblem.at(place + "name", "check-name")));
+            throw Refusal.invalid(List.of(FieldProblem.at(place + "name", "check-name")));
         }
         hints.openOf(
                 check,
@@ -96,7 +96,7 @@ class CheckRecord implements RecordHandler {
 
     private void flag(JsonNode row, String place, @Nullable PersonView child, Completion completion) {
         if (child == null || child.household() == null) {
-            throw Refusal.invalid(java.util.List.of(FieldProblem.at(place + "child", "check-household")));
+            throw Refusal.invalid(List.of(FieldProblem.at(place + "child", "check-household")));
         }
         flags.found(child, row.path("words").asString(""), completion.by());
     }

@@ -25,8 +25,8 @@ import org.xml.sax.SAXException;
 
 /**
  * Every line that is drawn in a process was gone along by some test of this run: the engine's own history says so. What
- * no test drives stands with its reason in {@code flows-not-driven.csv}. Asked of a whole run with
- * {@code -Dshouwang.every-flow=true}; any other run leaves the list under {@code target}.
+ * no test drives stands with its reason in {@code flows-not-driven.csv}. Asked of a whole run; one of chosen tests leaves
+ * the list under {@code target}.
  */
 @ShouwangTest
 @Order(Integer.MAX_VALUE)
@@ -40,7 +40,7 @@ class EveryFlowIT {
         SortedSet<String> missing = drawn();
         missing.removeAll(driven());
         Files.write(LIST, missing);
-        Assumptions.assumeTrue(Boolean.getBoolean("shouwang.every-flow"), "asked of a whole run only: see " + LIST);
+        Assumptions.assumeTrue(System.getProperty("it.test") == null, "only chosen tests ran: see " + LIST);
         assertThat(missing).isEqualTo(excused());
     }
 

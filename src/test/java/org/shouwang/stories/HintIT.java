@@ -459,6 +459,11 @@ class HintIT {
         county.does("county-check", "提示未", Map.of("nod", "back", "reason", "先报告，再核实。"));
         caseworker.does("look", "提示未", Map.of("looked", "reported", "words", "已向公安机关报告。"));
         assertThat(state(hint)).isEqualTo("done reported");
+
+        sent("health", "injury", List.of(row("提示亥", "2016-05-01", "摔伤")));
+        caseworker.does("look", "提示亥", Map.of("looked", "nothing", "reason", "和同学踢球摔的，看过病历。"));
+        county.does("county-check", "提示亥", Map.of("nod", "agreed"));
+        assertThat(state(id("提示亥"))).isEqualTo("done nothing");
     }
 
     @Test
