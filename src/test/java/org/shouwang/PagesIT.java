@@ -95,6 +95,7 @@ class PagesIT {
                                 "/posts/agencies",
                                 "/processes",
                                 "/operations"),
+                "hotline", List.of("/hotline", "/hotline/add", "/hotline/import"),
                 "auditor", List.of("/journal"));
         paths.forEach((who, all) -> all.forEach(path -> pages.add(
                 new Seen(path.equals("/") ? "start" : path.substring(1).replace('/', '-'), who, path, 200))));

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Divisions;
 import org.shouwang.access.Post;
-import org.shouwang.access.Programs;
 import org.shouwang.access.Subject;
 import org.shouwang.attachment.Attachments;
 import org.shouwang.casefile.CaseView;
@@ -82,61 +81,63 @@ class Intake {
      *
      * @throws Refusal 422 naming every wrong field
      */
-    UUID receive(ObjectNode answers, int formVersion, Actor by) {
+    UUID receive(ObjectNode answers, int formVersion, Sender sender) {
         filing.check(Reports.FORM, formVersion, answers);
         String division = answers.get("division").asString();
         requireKnown(division);
         UUID id = Ids.next();
         identity.open(id);
-        identity.alsoKnownAs(reporters.pseudonym(by.officer().id()));
+        identity.alsoKnownAs(reporters.pseudonym(sender.known()));
         Instant now = clock.instant();
-        Triage.Proposal proposal = triage.propose(id, answers, children.age(answers));
+        Triage.Proposal proposal = triage.propose(id, answers, children.age(answers), sender.confidential());
         PersonView child = children.of(answers, division, proposal.restricted());
-        ReportView report = insert(id, answers, child, proposal, now);
-        reporters.seal(id, division, by, contact(answers), now);
+        ReportView report = insert(id, answers, child, proposal, sender.channel(), now);
+        reporters.seal(id, division, sender, contact(answers), now);
         // The reporter's own answers stay in the reporter's sealed record; the form's record knows no officer.
         UUID record = filing.store(Reports.FORM, id, answers, division, proposal.sealedClass());
         store.recorded(id, record);
-        keepFiles(answers, by, Subject.of(id, "report", division, proposal.sealedClass()));
+        keepFiles(answers, sender, Subject.of(id, "report", division, proposal.sealedClass()));
         if (proposal.restricted()) {
             named.name(id, division, proposal.nine());
         }
-        journal.append(received(id, by, proposal));
+        journal.append(received(id, sender, proposal));
         Optional<CaseView> opened = proposal.atOnce() ? Optional.of(atOnce.open(report, proposal)) : Optional.empty();
-        start(report, child, opened.orElse(null));
+        start(report, child, opened.orElse(null), sender.confidential());
         workflow.recorded(id, Reports.FORM, answers);
         workflow.happened(id, "report-received");
         return id;
     }
 
-    /** Names no officer who reports; a program only hands on, and which one did is no secret. */
-    private static Event received(UUID id, Actor by, Triage.Proposal proposal) {
-        boolean program = Programs.isOne(by.officer().username());
+    /** Names no officer who reports; who only hands on is no secret. */
+    private static Event received(UUID id, Sender sender, Triage.Proposal proposal) {
+        Actor by = sender.by();
         return new Event(
                 "report.received",
                 id,
-                program ? by.officer().id() : null,
-                program ? by.mainPost().map(Post::agency).orElse(null) : null,
+                sender.handsOn() ? by.officer().id() : null,
+                sender.handsOn() ? by.mainPost().map(Post::agency).orElse(null) : null,
                 "reporting",
                 null,
-                Map.of("route", proposal.route()));
+                Map.of("route", proposal.route(), "channel", sender.channel()));
     }
 
-    private void keepFiles(ObjectNode answers, Actor by, Subject report) {
+    private void keepFiles(ObjectNode answers, Sender sender, Subject report) {
         List<UUID> given =
                 Triage.codes(answers, "files").stream().map(UUID::fromString).toList();
-        if (!attachments.keepUnnamed(given, reporters.pseudonym(by.officer().id()), Reports.FORM, report)) {
+        if (!attachments.keepUnnamed(given, reporters.pseudonym(sender.known()), Reports.FORM, report)) {
             throw Refusal.invalid(List.of(FieldProblem.at("files", "file-unknown")));
         }
     }
 
-    private ReportView insert(UUID id, ObjectNode answers, PersonView child, Triage.Proposal proposal, Instant now) {
+    private ReportView insert(
+            UUID id, ObjectNode answers, PersonView child, Triage.Proposal proposal, String channel, Instant now) {
         ReportView report = new ReportView(
                 id,
                 store.nextNumber(),
                 answers.get("division").asString(),
                 proposal.sealedClass(),
                 "received",
+                channel,
                 proposal.route(),
                 answers.get("danger").asString(),
                 answers.path("insider").asString("no"),
@@ -154,7 +155,7 @@ class Intake {
         return report;
     }
 
-    private void start(ReportView report, PersonView child, @Nullable CaseView opened) {
+    private void start(ReportView report, PersonView child, @Nullable CaseView opened, boolean confidential) {
         workflow.start(
                 "report-intake",
                 new WorkSubject(
@@ -167,6 +168,7 @@ class Intake {
                         report.grade(),
                         "reporting"),
                 Map.of(
+                        "callBack", !confidential,
                         "reportId", report.id().toString(),
                         "division", report.division(),
                         "danger", report.danger(),

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportStore {
 
     private static final String SELECT = """
-            select report.id, number, report.division, report.sealed_class, state, route, danger, insider, situations,
+            select report.id, number, report.division, report.sealed_class, state, channel, route, danger, insider, situations,
                    worries, child, grade, decision, record_id, case_id, referred_to, received_at, done_at
             from report
             """;
@@ -43,15 +43,16 @@ class ReportStore {
 
     void insert(ReportView report, byte[] tracking) {
         jdbc.sql("""
-                        insert into report (id, number, division, sealed_class, state, route, danger, insider,
+                        insert into report (id, number, division, sealed_class, state, channel, route, danger, insider,
                             situations, worries, child, grade, decision, tracking, received_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         report.id(),
                         report.number(),
                         report.division(),
                         report.sealedClass(),
                         report.state(),
+                        report.channel(),
                         report.route(),
                         report.danger(),
                         report.insider(),

@@ -23,6 +23,7 @@ import org.shouwang.workflow.ClockSignals;
 import org.shouwang.workflow.Workflow;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -94,9 +95,40 @@ public class Reports {
                 pseudonym,
                 "reports " + answers,
                 Submitted.class,
-                () -> new Submitted(intake.receive(answers, formVersion, by)));
+                () -> new Submitted(intake.receive(answers, formVersion, Sender.of(by))));
         identity.open(submitted.report());
         return receipt(store.find(submitted.report()).orElseThrow(Refusal::notFound));
+    }
+
+    /**
+     * Takes in what somebody else said to whoever hands it on, in the caller's transaction. Nobody here has reported it: it
+     * stands in nobody's own list.
+     *
+     * @throws Refusal 422 naming every wrong field
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID handOn(ObjectNode answers, int formVersion, Handed handed, Actor by) {
+        return intake.receive(answers, formVersion, Sender.of(handed, by));
+    }
+
+    /**
+     * How far a report is, for whoever handed it on and is asked for an answer.
+     *
+     * @param number 线索编号
+     * @param state as {@link Tracking#state}
+     * @param told what was said to whoever reported, nothing of a restricted one
+     */
+    public record Progress(String number, String state, List<Told> told) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Progress> progress(UUID report) {
+        return identity.as(RowService.TRACKING, () -> store.find(report)).map(found -> {
+            boolean open = found.sealedClass().equals("open");
+            if (open) {
+                identity.open(report);
+            }
+            return new Progress(found.number(), found.publicState(), open ? feedback.of(report) : List.of());
+        });
     }
 
     /** The same at every repetition: what became of the report later is not in it. */

@@ -15,6 +15,8 @@ enum Part {
 
     private static final Map<String, Part> OF = Map.of(
             "reporter.sealed", REPORTER,
+            "hotline_order.sealed", REPORTER,
+            "hotline_row.sealed", REPORTER,
             "household.address", ADDRESSES,
             "household.protected_reason", ADDRESSES,
             "household.lifted_reason", ADDRESSES,

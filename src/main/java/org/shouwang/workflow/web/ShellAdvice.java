@@ -29,6 +29,7 @@ class ShellAdvice {
     private static final List<Entry> ITEMS = List.of(
             new Entry("inbox.read", NavItem.to("inbox", "/inbox", "inbox")),
             new Entry("report.submit", NavItem.to("report", "/report", "report")),
+            new Entry("hotline.read", NavItem.to("hotline", "/hotline", "phone")),
             new Entry("case.list", NavItem.to("cases", "/cases", "file")),
             new Entry("board.read", NavItem.to("board", "/board", "board")));
     private static final List<Entry> MORE = List.of(
