@@ -86,7 +86,9 @@ class PagesIT {
                                 "/board/lists/late",
                                 "/board/lists/unplaced",
                                 "/supervision-requests",
-                                "/juvenile"),
+                                "/juvenile",
+                                "/late-reports",
+                                "/late-reports/add"),
                 "admin",
                         List.of(
                                 "/access-matrix",

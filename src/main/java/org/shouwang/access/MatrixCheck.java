@@ -17,13 +17,19 @@ final class MatrixCheck {
             "task.work",
             "report.submit",
             "hotline.enter",
+            "late-report.record",
             "supervision.ask",
             "suggestion.record",
             "process.start");
 
     private static final String READ = "record.read";
-    private static final Set<String> WORK =
-            Set.of("task.work", "report.submit", "hotline.enter", "supervision.ask", "suggestion.record");
+    private static final Set<String> WORK = Set.of(
+            "task.work",
+            "report.submit",
+            "hotline.enter",
+            "late-report.record",
+            "supervision.ask",
+            "suggestion.record");
 
     private final MatrixNames names;
     private final List<String> faults;

@@ -24,6 +24,7 @@ import org.shouwang.workflow.Filing;
 import org.shouwang.workflow.WorkSubject;
 import org.shouwang.workflow.Workflow;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What one submission does: facts, sealed reporter, decision, record, process, and the case where the law wants one. */
@@ -37,6 +38,8 @@ class Intake {
     private final Triage triage;
     private final NamedPersons named;
     private final CaseAtOnce atOnce;
+    private final DutyBearers bearers;
+    private final LateReports late;
     private final Filing filing;
     private final Workflow workflow;
     private final Attachments attachments;
@@ -53,6 +56,8 @@ class Intake {
             Triage triage,
             NamedPersons named,
             CaseAtOnce atOnce,
+            DutyBearers bearers,
+            LateReports late,
             Filing filing,
             Workflow workflow,
             Attachments attachments,
@@ -67,6 +72,8 @@ class Intake {
         this.triage = triage;
         this.named = named;
         this.atOnce = atOnce;
+        this.bearers = bearers;
+        this.late = late;
         this.filing = filing;
         this.workflow = workflow;
         this.attachments = attachments;
@@ -92,6 +99,8 @@ class Intake {
         Triage.Proposal proposal = triage.propose(id, answers, children.age(answers), sender.confidential());
         PersonView child = children.of(answers, division, proposal.restricted());
         ReportView report = insert(id, answers, child, proposal, sender.channel(), now);
+        String kind = reporterKind(answers, division);
+        store.kind(id, kind);
         reporters.seal(id, division, sender, contact(answers), now);
         // The reporter's own answers stay in the reporter's sealed record; the form's record knows no officer.
         UUID record = filing.store(Reports.FORM, id, answers, division, proposal.sealedClass());
@@ -105,7 +114,20 @@ class Intake {
         start(report, child, opened.orElse(null), sender.confidential());
         workflow.recorded(id, Reports.FORM, answers);
         workflow.happened(id, "report-received");
+        late.look(report, kind, answers, now);
         return id;
+    }
+
+    /** Kept as a code beside the lead; in the form's record, which many read, it would point at one school. */
+    private @Nullable String reporterKind(ObjectNode answers, String division) {
+        JsonNode said = answers.remove("reporterKind");
+        if (said == null) {
+            return null;
+        }
+        if (!bearers.isListed(said.asString(), division)) {
+            throw Refusal.invalid(List.of(FieldProblem.at("reporterKind", "reporter-kind")));
+        }
+        return said.asString();
     }
 
     /** Names no officer who reports; who only hands on is no secret. */

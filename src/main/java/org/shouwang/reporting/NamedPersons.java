@@ -25,6 +25,11 @@ class NamedPersons {
         this.participations = participations;
     }
 
+    /** The county's office alone. */
+    void nameOffice(UUID subject, String county) {
+        ROLES.forEach(role -> nameHolders(subject, role, county));
+    }
+
     void name(UUID report, String division, boolean police) {
         String county = divisions.upwards(division).stream()
                 .filter(each -> each.level().equals("county"))

@@ -72,6 +72,36 @@ class ReportStore {
                 .update();
     }
 
+    /** Thanks whoever sent this report, or those of a case that came from such a unit; false where there is none. */
+    boolean thanked(@Nullable UUID report, @Nullable UUID caseId, String reporterKind) {
+        return jdbc.sql("update report set thanked_at = ? where id = ? or case_id = ? and reporter_kind = ?")
+                        .params(Arrays.asList(at(clock.instant()), report, caseId, reporterKind))
+                        .update()
+                > 0;
+    }
+
+    /** Whether whoever reported was thanked for a report that came late. */
+    boolean isThanked(UUID report) {
+        return jdbc.sql("select thanked_at is not null from report where id = ?")
+                .param(report)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void kind(UUID report, @Nullable String reporterKind) {
+        jdbc.sql("update report set reporter_kind = ? where id = ?")
+                .params(Arrays.asList(reporterKind, report))
+                .update();
+    }
+
+    Optional<ReportView> findByNumber(String number) {
+        return jdbc.sql(SELECT + "where number = ?")
+                .param(number)
+                .query(ReportView.class)
+                .optional();
+    }
+
     void belongsTo(UUID report, UUID caseId) {
         jdbc.sql("update report set case_id = ? where id = ?")
                 .params(caseId, report)

@@ -122,7 +122,9 @@ public class Reports {
 
     @Transactional(readOnly = true)
     public Optional<Progress> progress(UUID report) {
-        return identity.as(RowService.TRACKING, () -> store.find(report)).map(found -> {
+        Optional<ReportView> told = identity.as(RowService.TRACKING, () -> store.find(report))
+                .filter(found -> !found.sealedClass().equals("sealed"));
+        return told.map(found -> {
             boolean open = found.sealedClass().equals("open");
             if (open) {
                 identity.open(report);
@@ -174,7 +176,7 @@ public class Reports {
         identity.open(ids);
         // Of one that is sealed the state stays, as it does for whoever has the code.
         return identity.as(RowService.TRACKING, () -> store.find(ids)).stream()
-                .map(report -> own(report, List.of()))
+                .map(report -> own(report, false, List.of()))
                 .toList();
     }
 
@@ -186,10 +188,13 @@ public class Reports {
         }
         identity.open(report);
         return identity.as(RowService.TRACKING, () -> store.find(report))
-                .map(found -> own(found, found.sealedClass().equals("sealed") ? List.of() : feedback.of(report)));
+                .map(found -> own(
+                        found,
+                        identity.as(RowService.TRACKING, () -> store.isThanked(report)),
+                        found.sealedClass().equals("sealed") ? List.of() : feedback.of(report)));
     }
 
-    private OwnReport own(ReportView report, List<Told> told) {
+    private OwnReport own(ReportView report, boolean thanked, List<Told> told) {
         return new OwnReport(
                 report.id(),
                 codes.of(report.id()),
@@ -197,6 +202,7 @@ public class Reports {
                 report.receivedAt(),
                 report.route(),
                 report.division(),
+                thanked,
                 told);
     }
 

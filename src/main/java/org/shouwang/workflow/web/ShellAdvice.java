@@ -35,6 +35,7 @@ class ShellAdvice {
     private static final List<Entry> MORE = List.of(
             new Entry("report.submit", NavItem.to("tracking", "/reports/mine", "search")),
             new Entry("placement.list", NavItem.to("placements", "/placements", "bed")),
+            new Entry("late-report.record", NavItem.to("late-reports", "/late-reports", "clock")),
             new Entry("case.emergency", NavItem.to("emergency", "/emergency", "warn")),
             new Entry("delegation.own", NavItem.to("delegations", "/delegations", "sun")),
             new Entry("officer.read", NavItem.to("posts", "/posts", "me")),
