@@ -138,7 +138,9 @@ class PagesIT {
                                 "/board/lists/late",
                                 "/board/lists/unplaced",
                                 "/supervision-requests",
-                                "/juvenile"),
+                                "/juvenile",
+                                "/late-reports",
+                                "/late-reports/add"),
                 "admin",
                         List.of(
                                 "/access-matrix",
@@ -147,6 +149,7 @@ class PagesIT {
                                 "/posts/agencies",
                                 "/processes",
                                 "/operations"),
+                "hotline", List.of("/hotline", "/hotline/add", "/hotline/import"),
                 "auditor", List.of("/journal"));
         paths.forEach((who, all) -> all.forEach(path -> pages.add(
                 new Seen(path.equals("/") ? "start" : path.substring(1).replace('/', '-'), who, path, 200))));

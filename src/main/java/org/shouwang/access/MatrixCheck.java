@@ -13,11 +13,23 @@ final class MatrixCheck {
 
     /** Acts about the records of a form; the others know none. */
     private static final Set<String> WITH_FORM = Set.of(
-            "record.read", "task.work", "report.submit", "supervision.ask", "suggestion.record", "process.start");
+            "record.read",
+            "task.work",
+            "report.submit",
+            "hotline.enter",
+            "late-report.record",
+            "supervision.ask",
+            "suggestion.record",
+            "process.start");
 
     private static final String READ = "record.read";
-    private static final Set<String> WORK =
-            Set.of("task.work", "report.submit", "supervision.ask", "suggestion.record");
+    private static final Set<String> WORK = Set.of(
+            "task.work",
+            "report.submit",
+            "hotline.enter",
+            "late-report.record",
+            "supervision.ask",
+            "suggestion.record");
 
     private final MatrixNames names;
     private final List<String> faults;

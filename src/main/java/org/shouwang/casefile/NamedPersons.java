@@ -32,10 +32,15 @@ public class NamedPersons {
     /** Names them on a report or case, from birth or from when it is restricted. */
     public void name(UUID subject, String division, boolean police) {
         String county = county(division);
-        ROLES.forEach(role -> nameHolders(subject, role, county));
+        nameOffice(subject, county);
         if (police) {
             nameHolders(subject, POLICE, county);
         }
+    }
+
+    /** The county's office alone. */
+    public void nameOffice(UUID subject, String county) {
+        ROLES.forEach(role -> nameHolders(subject, role, county));
     }
 
     /** Tells the police liaison at once: nobody waits for somebody else to call. */

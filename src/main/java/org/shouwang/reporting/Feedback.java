@@ -59,8 +59,15 @@ class Feedback implements RecordHandler {
      * report: whoever wrote the message does not know who that is, and a refusal would tell.
      */
     List<Told> of(ReportView report, Actor reporter) {
+        return keptOff(report, reporter)
+                ? List.of()
+                : of(report, reporter.officer().name());
+    }
+
+    /** What can be passed on to a caller of this name; the same keeps it from one who is named in the report. */
+    List<Told> of(ReportView report, String caller) {
         List<StoredRecord> all = records.of(report.id(), RecordSight.of(Set.of(NAMES)));
-        if (keptOff(report, reporter) || named(all, reporter.officer().name())) {
+        if (named(all, caller)) {
             return List.of();
         }
         return all.stream()
@@ -80,6 +87,6 @@ class Feedback implements RecordHandler {
                 .filter(record -> record.form().equals(Reports.FORM))
                 .flatMap(record ->
                         NAMED.stream().map(field -> record.data().path(field).asString("")))
-                .anyMatch(name -> name.strip().equals(reporter));
+                .anyMatch(name -> !name.isBlank() && name.strip().equals(reporter.strip()));
     }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Divisions;
 import org.shouwang.access.Post;
-import org.shouwang.access.Programs;
 import org.shouwang.access.Subject;
 import org.shouwang.attachment.Attachments;
 import org.shouwang.casefile.CaseView;
@@ -26,6 +25,7 @@ import org.shouwang.workflow.Filing;
 import org.shouwang.workflow.WorkSubject;
 import org.shouwang.workflow.Workflow;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What one submission does: facts, sealed reporter, decision, record, process, and the case where the law wants one. */
@@ -39,6 +39,8 @@ class Intake {
     private final Triage triage;
     private final NamedPersons named;
     private final CaseAtOnce atOnce;
+    private final DutyBearers bearers;
+    private final LateReports late;
     private final Filing filing;
     private final Workflow workflow;
     private final Attachments attachments;
@@ -55,6 +57,8 @@ class Intake {
             Triage triage,
             NamedPersons named,
             CaseAtOnce atOnce,
+            DutyBearers bearers,
+            LateReports late,
             Filing filing,
             Workflow workflow,
             Attachments attachments,
@@ -69,6 +73,8 @@ class Intake {
         this.triage = triage;
         this.named = named;
         this.atOnce = atOnce;
+        this.bearers = bearers;
+        this.late = late;
         this.filing = filing;
         this.workflow = workflow;
         this.attachments = attachments;
@@ -83,64 +89,81 @@ class Intake {
      *
      * @throws Refusal 422 naming every wrong field
      */
-    UUID receive(ObjectNode answers, int formVersion, Actor by) {
+    UUID receive(ObjectNode answers, int formVersion, Sender sender) {
         filing.check(Reports.FORM, formVersion, answers);
         String division = answers.get("division").asString();
         requireKnown(division);
         UUID id = Ids.next();
         identity.open(id);
-        identity.alsoKnownAs(reporters.pseudonym(by.officer().id()));
+        identity.alsoKnownAs(reporters.pseudonym(sender.known()));
         Instant now = clock.instant();
-        Triage.Proposal proposal = triage.propose(id, answers, children.age(answers));
+        Triage.Proposal proposal = triage.propose(id, answers, children.age(answers), sender.confidential());
         PersonView child = children.of(answers, division, proposal.restricted());
-        ReportView report = insert(id, answers, child, proposal, now);
-        reporters.seal(id, division, by, contact(answers), now);
+        ReportView report = insert(id, answers, child, proposal, sender.channel(), now);
+        String kind = reporterKind(answers, division);
+        store.kind(id, kind);
+        reporters.seal(id, division, sender, contact(answers), now);
         // The reporter's own answers stay in the reporter's sealed record; the form's record knows no officer.
         UUID record = filing.store(Reports.FORM, id, answers, division, proposal.sealedClass());
         store.recorded(id, record);
-        keepFiles(answers, by, Subject.of(id, "report", division, proposal.sealedClass()));
+        keepFiles(answers, sender, Subject.of(id, "report", division, proposal.sealedClass()));
         if (proposal.restricted()) {
             named.name(id, division, proposal.nine());
         }
-        journal.append(received(id, by, proposal));
+        journal.append(received(id, sender, proposal));
         Optional<CaseView> opened = proposal.atOnce() ? Optional.of(atOnce.open(report, proposal)) : Optional.empty();
         if (proposal.restricted() && proposal.nine()) {
             opened.ifPresent(file -> named.tellPolice(file.id(), division));
         }
-        start(report, child, opened.orElse(null));
+        start(report, child, opened.orElse(null), sender.confidential());
         workflow.recorded(id, Reports.FORM, answers);
         workflow.happened(id, "report-received");
+        late.look(report, kind, answers, now);
         return id;
     }
 
-    /** Names no officer who reports; a program only hands on, and which one did is no secret. */
-    private static Event received(UUID id, Actor by, Triage.Proposal proposal) {
-        boolean program = Programs.isOne(by.officer().username());
+    /** Kept as a code beside the lead; in the form's record, which many read, it would point at one school. */
+    private @Nullable String reporterKind(ObjectNode answers, String division) {
+        JsonNode said = answers.remove("reporterKind");
+        if (said == null) {
+            return null;
+        }
+        if (!bearers.isListed(said.asString(), division)) {
+            throw Refusal.invalid(List.of(FieldProblem.at("reporterKind", "reporter-kind")));
+        }
+        return said.asString();
+    }
+
+    /** Names no officer who reports; who only hands on is no secret. */
+    private static Event received(UUID id, Sender sender, Triage.Proposal proposal) {
+        Actor by = sender.by();
         return new Event(
                 "report.received",
                 id,
-                program ? by.officer().id() : null,
-                program ? by.mainPost().map(Post::agency).orElse(null) : null,
+                sender.handsOn() ? by.officer().id() : null,
+                sender.handsOn() ? by.mainPost().map(Post::agency).orElse(null) : null,
                 "reporting",
                 null,
-                Map.of("route", proposal.route()));
+                Map.of("route", proposal.route(), "channel", sender.channel()));
     }
 
-    private void keepFiles(ObjectNode answers, Actor by, Subject report) {
+    private void keepFiles(ObjectNode answers, Sender sender, Subject report) {
         List<UUID> given =
                 Triage.codes(answers, "files").stream().map(UUID::fromString).toList();
-        if (!attachments.keepUnnamed(given, reporters.pseudonym(by.officer().id()), Reports.FORM, report)) {
+        if (!attachments.keepUnnamed(given, reporters.pseudonym(sender.known()), Reports.FORM, report)) {
             throw Refusal.invalid(List.of(FieldProblem.at("files", "file-unknown")));
         }
     }
 
-    private ReportView insert(UUID id, ObjectNode answers, PersonView child, Triage.Proposal proposal, Instant now) {
+    private ReportView insert(
+            UUID id, ObjectNode answers, PersonView child, Triage.Proposal proposal, String channel, Instant now) {
         ReportView report = new ReportView(
                 id,
                 store.nextNumber(),
                 answers.get("division").asString(),
                 proposal.sealedClass(),
                 "received",
+                channel,
                 proposal.route(),
                 answers.get("danger").asString(),
                 answers.path("insider").asString("no"),
@@ -158,7 +181,7 @@ class Intake {
         return report;
     }
 
-    private void start(ReportView report, PersonView child, @Nullable CaseView opened) {
+    private void start(ReportView report, PersonView child, @Nullable CaseView opened, boolean confidential) {
         workflow.start(
                 "report-intake",
                 new WorkSubject(
@@ -171,6 +194,7 @@ class Intake {
                         report.grade(),
                         "reporting"),
                 Map.of(
+                        "callBack", !confidential,
                         "reportId", report.id().toString(),
                         "division", report.division(),
                         "danger", report.danger(),

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param state {@code received}, {@code handling} or {@code done}
  * @param route {@code emergency}, {@code county} or {@code township}: who takes it first
  * @param division 12-digit code of the village
+ * @param thanked whether it came late and the county has said thanks for it all the same
  * @param told what was told since, the latest first; empty in a list
  */
 public record OwnReport(
@@ -19,6 +20,7 @@ public record OwnReport(
         Instant receivedAt,
         String route,
         String division,
+        boolean thanked,
         List<Told> told) {
 
     public OwnReport {

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportStore {
 
     private static final String SELECT = """
-            select report.id, number, report.division, report.sealed_class, state, route, danger, insider, situations,
+            select report.id, number, report.division, report.sealed_class, state, channel, route, danger, insider, situations,
                    worries, child, grade, decision, record_id, case_id, referred_to, received_at, done_at
             from report
             """;
@@ -43,15 +43,16 @@ class ReportStore {
 
     void insert(ReportView report, byte[] tracking) {
         jdbc.sql("""
-                        insert into report (id, number, division, sealed_class, state, route, danger, insider,
+                        insert into report (id, number, division, sealed_class, state, channel, route, danger, insider,
                             situations, worries, child, grade, decision, tracking, received_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         report.id(),
                         report.number(),
                         report.division(),
                         report.sealedClass(),
                         report.state(),
+                        report.channel(),
                         report.route(),
                         report.danger(),
                         report.insider(),
@@ -69,6 +70,36 @@ class ReportStore {
         jdbc.sql("update report set record_id = ? where id = ?")
                 .params(record, report)
                 .update();
+    }
+
+    /** Thanks whoever sent this report, or those of a case that came from such a unit; false where there is none. */
+    boolean thanked(@Nullable UUID report, @Nullable UUID caseId, String reporterKind) {
+        return jdbc.sql("update report set thanked_at = ? where id = ? or case_id = ? and reporter_kind = ?")
+                        .params(Arrays.asList(at(clock.instant()), report, caseId, reporterKind))
+                        .update()
+                > 0;
+    }
+
+    /** Whether whoever reported was thanked for a report that came late. */
+    boolean isThanked(UUID report) {
+        return jdbc.sql("select thanked_at is not null from report where id = ?")
+                .param(report)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    void kind(UUID report, @Nullable String reporterKind) {
+        jdbc.sql("update report set reporter_kind = ? where id = ?")
+                .params(Arrays.asList(reporterKind, report))
+                .update();
+    }
+
+    Optional<ReportView> findByNumber(String number) {
+        return jdbc.sql(SELECT + "where number = ?")
+                .param(number)
+                .query(ReportView.class)
+                .optional();
     }
 
     void belongsTo(UUID report, UUID caseId) {

@@ -51,6 +51,9 @@ class ReportSummary implements SubjectSummary {
         Codes codes = catalogues.current().codes();
         List<String> lines = new ArrayList<>();
         persons.find(report.child()).ifPresent(child -> lines.add(child(child, locale)));
+        if (!report.channel().equals("here")) {
+            lines.add(say("report.summary.channel", locale, codes.name("CHANNEL", report.channel(), locale)));
+        }
         lines.add(say("report.summary.danger", locale, codes.name("YES_NO_UNSURE", report.danger(), locale)));
         seen(report.situations(), "RPT_SIT", "report.summary.situations", codes, locale, lines);
         seen(report.worries(), "OTHER_SIT", "report.summary.worries", codes, locale, lines);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 线索编号
  * @param state how triage ended, {@code received} until then
+ * @param channel {@code CHANNEL} code: by which way it came
  * @param route {@code emergency}, {@code county} or {@code township}
  * @param situations {@code RPT_SIT} codes
  * @param worries {@code OTHER_SIT} codes
@@ -22,6 +23,7 @@ public record ReportView(
         String division,
         String sealedClass,
         String state,
+        String channel,
         String route,
         String danger,
         String insider,

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.access.Actor;
 import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.secrecy.Secrecy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,15 +32,17 @@ class Reporters {
         this.identity = identity;
     }
 
-    void seal(UUID report, String division, Actor by, ObjectNode contact, Instant now) {
+    void seal(UUID report, String division, Sender sender, ObjectNode contact, Instant now) {
         ObjectNode identity = contact.deepCopy();
-        identity.put("officer", by.officer().id().toString());
-        identity.put("name", by.officer().name());
+        if (sender.officer() != null) {
+            identity.put("officer", sender.officer().toString());
+        }
+        identity.put("name", sender.name());
         jdbc.sql("""
                         insert into reporter (report_id, pseudonym, sealed, division, at) values (?, ?, ?, ?, ?)""")
                 .params(
                         report,
-                        pseudonym(by.officer().id()),
+                        pseudonym(sender.known()),
                         secrecy.seal("reporter.sealed", report, json.writeValueAsString(identity)),
                         division,
                         now.atOffset(ZoneOffset.UTC))

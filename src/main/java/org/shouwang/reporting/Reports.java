@@ -23,6 +23,7 @@ import org.shouwang.workflow.ClockSignals;
 import org.shouwang.workflow.Workflow;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -94,9 +95,43 @@ public class Reports {
                 pseudonym,
                 "reports " + answers,
                 Submitted.class,
-                () -> new Submitted(intake.receive(answers, formVersion, by)));
+                () -> new Submitted(intake.receive(answers, formVersion, Sender.of(by))));
         identity.open(submitted.report());
         return receipt(store.find(submitted.report()).orElseThrow(Refusal::notFound));
+    }
+
+    /**
+     * Takes in what somebody else said to whoever hands it on, in the caller's transaction. Nobody here has reported it: it
+     * stands in nobody's own list.
+     *
+     * @throws Refusal 422 naming every wrong field
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID handOn(ObjectNode answers, int formVersion, Handed handed, Actor by) {
+        return intake.receive(answers, formVersion, Sender.of(handed, by));
+    }
+
+    /**
+     * How far a report is, for whoever handed it on and is asked for an answer.
+     *
+     * @param number 线索编号
+     * @param state as {@link Tracking#state}
+     * @param told what can be passed on to the caller, nothing of a restricted one
+     */
+    public record Progress(String number, String state, List<Told> told) {}
+
+    /** @param caller as the caller gave it, empty for nobody */
+    @Transactional(readOnly = true)
+    public Optional<Progress> progress(UUID report, String caller) {
+        Optional<ReportView> told = identity.as(RowService.TRACKING, () -> store.find(report))
+                .filter(found -> !found.sealedClass().equals("sealed"));
+        return told.map(found -> {
+            boolean open = found.sealedClass().equals("open");
+            if (open) {
+                identity.open(report);
+            }
+            return new Progress(found.number(), found.publicState(), open ? feedback.of(found, caller) : List.of());
+        });
     }
 
     /** The same at every repetition: what became of the report later is not in it. */
@@ -142,7 +177,7 @@ public class Reports {
         identity.open(ids);
         // Of one that is sealed the state stays, as it does for whoever has the code.
         return identity.as(RowService.TRACKING, () -> store.find(ids)).stream()
-                .map(report -> own(report, List.of()))
+                .map(report -> own(report, false, List.of()))
                 .toList();
     }
 
@@ -154,10 +189,13 @@ public class Reports {
         }
         identity.open(report);
         return identity.as(RowService.TRACKING, () -> store.find(report))
-                .map(found -> own(found, found.sealedClass().equals("sealed") ? List.of() : feedback.of(found, by)));
+                .map(found -> own(
+                        found,
+                        identity.as(RowService.TRACKING, () -> store.isThanked(report)),
+                        found.sealedClass().equals("sealed") ? List.of() : feedback.of(found, by)));
     }
 
-    private OwnReport own(ReportView report, List<Told> told) {
+    private OwnReport own(ReportView report, boolean thanked, List<Told> told) {
         return new OwnReport(
                 report.id(),
                 codes.of(report.id()),
@@ -165,6 +203,7 @@ public class Reports {
                 report.receivedAt(),
                 report.route(),
                 report.division(),
+                thanked,
                 told);
     }
 

@@ -40,13 +40,14 @@ class Triage {
         }
     }
 
-    Proposal propose(UUID report, JsonNode answers, @Nullable Integer childAge) {
+    /** @param keptOut whether village and township are to be kept out whatever the answers say of them */
+    Proposal propose(UUID report, JsonNode answers, @Nullable Integer childAge, boolean keptOut) {
         List<String> situations = codes(answers, "situations");
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("danger", answers.path("danger").asString("unsure"));
         inputs.put("nine", !situations.isEmpty());
         inputs.put("sexual", situations.stream().anyMatch(SEXUAL::contains));
-        inputs.put("insider", answers.path("insider").asString("no"));
+        inputs.put("insider", keptOut ? "yes" : answers.path("insider").asString("no"));
         if (childAge != null) {
             inputs.put("childAge", childAge);
         }

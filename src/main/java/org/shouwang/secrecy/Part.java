@@ -13,16 +13,18 @@ enum Part {
     /** The words in records of restricted cases, and whom they are about; which register gave a hint of whom. */
     RESTRICTED;
 
-    private static final Map<String, Part> OF = Map.of(
-            "reporter.sealed", REPORTER,
-            "household.address", ADDRESSES,
-            "household.protected_reason", ADDRESSES,
-            "household.lifted_reason", ADDRESSES,
-            "form_record.placement", ADDRESSES,
-            "form_record.restricted", RESTRICTED,
-            "hint_source.sealed", RESTRICTED,
-            "person.name", RESTRICTED,
-            "work_subject.title", RESTRICTED);
+    private static final Map<String, Part> OF = Map.ofEntries(
+            Map.entry("reporter.sealed", REPORTER),
+            Map.entry("hotline_order.sealed", REPORTER),
+            Map.entry("hotline_row.sealed", REPORTER),
+            Map.entry("household.address", ADDRESSES),
+            Map.entry("household.protected_reason", ADDRESSES),
+            Map.entry("household.lifted_reason", ADDRESSES),
+            Map.entry("form_record.placement", ADDRESSES),
+            Map.entry("form_record.restricted", RESTRICTED),
+            Map.entry("hint_source.sealed", RESTRICTED),
+            Map.entry("person.name", RESTRICTED),
+            Map.entry("work_subject.title", RESTRICTED));
 
     /** @param place {@code table.column}, or {@code table.restricted} for what is of a restricted case */
     static Part of(String place) {

@@ -88,8 +88,14 @@ public final class Csv {
     }
 
     private void endCell() {
-        row.add(cell.toString().strip());
+        row.add(asMeant(cell.toString().strip()));
         cell = new StringBuilder();
+    }
+
+    /** Without the quote that {@link #write} puts before what would calculate: such a file is often sent again. */
+    private static String asMeant(String cell) {
+        boolean marked = cell.startsWith("'") && TableFile.calculates(cell.substring(1));
+        return marked ? cell.substring(1) : cell;
     }
 
     private void endRow() {

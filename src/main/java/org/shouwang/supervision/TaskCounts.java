@@ -40,7 +40,7 @@ class TaskCounts {
             union all
             select 'unplaced', count(*), min(coalesce(ended, since)) from away where alarm is not null""".formatted(
                     Territory.REACH,
-                    Territory.shown("task", "task.subject_id"),
+                    Territory.tasksShown(),
                     Territory.shown("report", "report.id"),
                     Territory.shown("case_file", "case_file.id"),
                     PlacementAlarms.ALARM,
@@ -72,7 +72,7 @@ class TaskCounts {
                    count(*) filter (where not held) waiting, count(*) filter (where late) late
             from share join agency on agency.id = share.agency_id
             group by agency.id, agency.name, agency.division
-            order by agency.division, agency.name""".formatted(Territory.REACH, Territory.shown("task", "task.subject_id"));
+            order by agency.division, agency.name""".formatted(Territory.REACH, Territory.tasksShown());
 
     private final JdbcClient jdbc;
     private final Clock clock;

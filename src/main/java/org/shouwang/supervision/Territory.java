@@ -29,6 +29,11 @@ public record Territory(List<Scope.Range> ranges, UUID officer) {
                       where barred.officer_id = :officer and barred.part = 'barred' and barred.until is null))""".formatted(row, subject);
     }
 
+    /** As {@link #shown} for tasks; that a unit may have reported late is on no board. */
+    static String tasksShown() {
+        return "(" + shown("task", "task.subject_id") + " and task.subject_kind <> 'late-report')";
+    }
+
     public Territory {
         ranges = List.copyOf(ranges);
     }

@@ -49,12 +49,10 @@ public class WaitingLists {
 
     private static final Map<String, String> LISTS = Map.of(
             "late",
-            TASKS.formatted(Territory.REACH, Territory.shown("task", "task.subject_id"), ""),
+            TASKS.formatted(Territory.REACH, Territory.tasksShown(), ""),
             "visits",
             TASKS.formatted(
-                    Territory.REACH,
-                    Territory.shown("task", "task.subject_id"),
-                    "and task.grade = '1' and task.form = 'F09-visit'"),
+                    Territory.REACH, Territory.tasksShown(), "and task.grade = '1' and task.form = 'F09-visit'"),
             "leads",
             """
                     select cast(report.id as text) key, report.id subject_id, report.grade, null stage, report.division,

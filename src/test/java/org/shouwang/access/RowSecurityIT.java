@@ -185,6 +185,10 @@ class RowSecurityIT {
         Set<String> people = allowed(actor, "person.read", "person", "person");
         people.addAll(allowed(actor, "person.search", "person", "person"));
         people.addAll(peopleOn(work));
+        // The answer to a hotline is a task of the county; what its caller said is for whoever receives the line.
+        work.addAll(allowed(actor, "task.read", "hotline", "hotline_order"));
+        Set<String> late = allowed(actor, "late-report.read", "late-report", "late_report");
+        work.addAll(late);
         Set<String> tasks = tasksFor(actor, work);
 
         as(username, () -> {
@@ -265,6 +269,17 @@ class RowSecurityIT {
             assertThat(ids(app, "officer_id", "form_draft")).isSubsetOf(id(actor));
             assertThat(ids(app, "officer_id", "notice")).isSubsetOf(id(actor));
             assertThat(ids(app, "report_id", "reporter")).isEmpty();
+            assertThat(ids(
+                            app,
+                            "id",
+                            "late_report where recipient is distinct from '"
+                                    + actor.officer().id() + "'"))
+                    .isEqualTo(late);
+            for (String table : List.of("hotline_order", "hotline_import", "hotline_row")) {
+                if (!actor.holds("hotline")) {
+                    assertThat(ids(app, "division", table)).as(table).isEmpty();
+                }
+            }
             assertThat(work).containsAll(ids(app, "subject_id", "retention"));
             assertThat(cases).containsAll(ids(app, "case_id", "juvenile_seal"));
             assertThat(ids(app, "sealed_class", "case_file")).doesNotContain("sealed");

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Actor;
 import org.shouwang.officers.Enrolment;
+import org.shouwang.reporting.DutyBearers;
 import org.shouwang.reporting.ReportStart;
 import org.shouwang.reporting.Reports;
 import org.shouwang.workflow.FormNames;
@@ -36,6 +37,7 @@ class ReportPage {
     private final FormNames names;
     private final KnownChildren children;
     private final Enrolment enrolment;
+    private final DutyBearers bearers;
     private final Rosters rosters;
     private final Clock clock;
     private final ObjectProvider<ReportStart> starts;
@@ -46,6 +48,7 @@ class ReportPage {
             FormNames names,
             KnownChildren children,
             Enrolment enrolment,
+            DutyBearers bearers,
             Rosters rosters,
             Clock clock,
             ObjectProvider<ReportStart> starts) {
@@ -54,6 +57,7 @@ class ReportPage {
         this.names = names;
         this.children = children;
         this.enrolment = enrolment;
+        this.bearers = bearers;
         this.rosters = rosters;
         this.clock = clock;
         this.starts = starts;
@@ -74,6 +78,7 @@ class ReportPage {
         if (villages.size() == 1 && !known.has("division")) {
             known.put("division", villages.get(0).value());
         }
+        bearers.kindOf(actor).ifPresent(kind -> known.put("reporterKind", kind));
         String phone = enrolment.phone(actor.officer().id());
         if (phone != null) {
             known.put("contactPhone", phone);
@@ -92,6 +97,7 @@ class ReportPage {
     String show(Sheet sheet, Actor actor, Model model, Locale locale) {
         Form form = form();
         Map<String, List<Choice>> choices = new HashMap<>(names.choices(form, actor));
+        choices.put("reporterKind", bearers.offered(actor, locale));
         choices.put("child", children.offered(sheet.answers().path("child").asString(""), sheet.question()));
         Filling filling = Filling.of(sheet.answers())
                 .with(sheet.problems())

@@ -29,6 +29,7 @@ class ShellAdvice {
     private static final List<Entry> ITEMS = List.of(
             new Entry("inbox.read", NavItem.to("inbox", "/inbox", "inbox")),
             new Entry("report.submit", NavItem.to("report", "/report", "report")),
+            new Entry("hotline.read", NavItem.to("hotline", "/hotline", "phone")),
             new Entry("case.list", NavItem.to("cases", "/cases", "file")),
             new Entry("board.read", NavItem.to("board", "/board", "board")));
     private static final List<Entry> MORE = List.of(
@@ -37,6 +38,7 @@ class ShellAdvice {
             new Entry("hint.read", NavItem.to("hints", "/hints", "search")),
             new Entry("source-list.send", NavItem.to("source-lists", "/source-lists", "clip")),
             new Entry("check.read", NavItem.to("checks", "/check-plans", "check")),
+            new Entry("late-report.record", NavItem.to("late-reports", "/late-reports", "clock")),
             new Entry("case.emergency", NavItem.to("emergency", "/emergency", "warn")),
             new Entry("delegation.own", NavItem.to("delegations", "/delegations", "sun")),
             new Entry("officer.read", NavItem.to("posts", "/posts", "me")),
