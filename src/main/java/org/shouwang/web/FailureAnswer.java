@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -35,6 +36,9 @@ class FailureAnswer {
     /** Either a {@code ResponseEntity} or a {@code ModelAndView}, as the path asks. */
     Object answer(Failure failure, String path, HttpServletRequest request, Throwable thrown) {
         String trace = failure.isOurs() ? log(thrown) : "";
+        if (thrown instanceof ConcurrencyFailureException) {
+            LOG.info("Two at once: {}", Trace.of(thrown));
+        }
         Locale locale = locales.resolveLocale(request);
         return readsProblems(path, request) ? problem(failure, locale, trace) : page(failure, request, locale, trace);
     }

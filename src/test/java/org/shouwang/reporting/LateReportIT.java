@@ -195,6 +195,46 @@ class LateReportIT {
                 .isEqualTo("answered");
     }
 
+    /** An authority without a login answers by letter or telephone; the county writes down what it did. */
+    @Test
+    void isWrittenDownForAnAuthorityWithoutALogin() {
+        UUID file = Reported.caseOf(Reported.danger("工厂里有童工"));
+        String number = everything
+                .sql("select number from case_file where id = ?")
+                .param(file)
+                .query(String.class)
+                .single();
+        Api.Answer made = record(
+                "county",
+                Map.of(
+                        "number", number,
+                        "unitKind", "hotel",
+                        "unitName", "虚构旅馆",
+                        "knownAt", "2026-01-05T09:00:00+08:00",
+                        "reported", "no",
+                        "why", "登记里早就有。"));
+        UUID late = UUID.fromString(made.json().path("id").asString());
+        assertThat(completes(
+                        "county",
+                        task(late),
+                        Map.of(
+                                "decision", "passed",
+                                "organ", "court",
+                                "told", "请核实虚构旅馆一月五日就知道却没有报告。",
+                                "reason", "没有账号的机关。")))
+                .isEqualTo(200);
+        Map<String, Object> answer = Map.of("answeredOn", "2026-01-06", "done", "电话答复：已经核实。");
+        String task = task(late);
+        assertThat(completes("education", task, answer)).isIn(403, 404, 409);
+        assertThat(completes("caseworker", task, answer)).isEqualTo(200);
+        assertThat(Api.as("county")
+                        .get("/api/v1/late-reports/" + late)
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("answered");
+    }
+
     private static Api.Answer record(String who, Map<String, Object> seen) {
         return Api.as(who)
                 .post(
