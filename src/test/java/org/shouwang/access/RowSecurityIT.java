@@ -211,6 +211,7 @@ class RowSecurityIT {
                     "no_filing",
                     "restoration",
                     "assessment",
+                    "guardianship_report",
                     "placement",
                     "support_plan",
                     "visit",
