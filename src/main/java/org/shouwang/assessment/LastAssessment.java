@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.workflow.SubjectSummary;
@@ -56,7 +57,7 @@ class LastAssessment implements SubjectSummary {
             catalogues.current().codes().name("GRADE", last.decided(), locale),
             messages.getMessage("assessment.state." + last.state(), null, locale),
             catalogues.current().codes().name("ASSESSMENT_TOOL", last.tool(), locale),
-            last.score() == null ? 0 : last.score()
+            Objects.requireNonNullElse(last.score(), 0)
         };
         return messages.getMessage(last.score() == null ? "assessment.last" : "assessment.last.score", words, locale);
     }

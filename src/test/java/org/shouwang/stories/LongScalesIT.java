@@ -23,9 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ShouwangTest
 class LongScalesIT {
 
-    private static final Map<String, String> SCALES =
-            Map.of("guardianship-scale", "F04-guardianship", "condition-scale", "F04-condition");
-
     private final Colleague caseworker = new Colleague("caseworker");
     private final Colleague county = new Colleague("county");
 
@@ -68,9 +65,9 @@ class LongScalesIT {
         theCase.begins("caseworker", "guardianship-scale");
         caseworker.does("score-guardianship", number, Answers.scale("F04-guardianship", "fair", "agree", "3"));
         assertThat(caseworker.file(number).path("trend").toString())
-                .contains("\"score\":29", "\"score\":100", "\"score\":60", "2026-06-02");
+                .contains("\"score\":29", "\"score\":100", "\"score\":62", "2026-06-02");
         String page = Visitor.of("caseworker").get("/cases/" + theCase.file()).text();
-        assertThat(page).contains("评估的变化", "<polyline", "监护状况量表", ">29<", ">60<");
+        assertThat(page).contains("评估的变化", "<polyline", "监护状况量表", ">29<", ">62<");
         try (Someone worker = Someone.atDesk("caseworker")) {
             worker.open("/cases/" + theCase.file());
             Browser.shotBoth(worker.page(), "trend");
@@ -80,10 +77,9 @@ class LongScalesIT {
     @Test
     void makeItRedWhateverThePointsAreAndLessNeedsASupervisor() {
         caseworker.does("assess-county", number, answers.assessment("raise", "2", "no"));
-        for (String process : List.of("guardianship-scale", "condition-scale")) {
-            String task = process.replace("-scale", "");
-            String form = SCALES.get(process);
-            Map<String, Object> fine = Answers.scale(form, "good", "agree", "4");
+        for (String task : List.of("guardianship", "condition")) {
+            String process = task + "-scale";
+            Map<String, Object> fine = Answers.scale("F04-" + task, "good", "agree", "4");
             fine.put("mustReport", List.of(task.equals("condition") ? "self-harm" : "no-guardian"));
             assertThat(caseworker.doesInVain("score-" + task, number, fine)).contains("有必须报告的情形");
             fine.putAll(Map.of("judgement", "lower", "grade", "2", "reason", "已经有人管。"));
