@@ -68,8 +68,11 @@ class Scales {
     private Proposal propose(Scale scale, int score, JsonNode answers, UUID subject) {
         List<String> hits = hits(scale, answers);
         Decided decided = decisions.decide("scale-grade", Map.of("must", !hits.isEmpty(), "score", score), subject);
-        List<String> reasons =
-                new ArrayList<>(decided.reasons().stream().map(Reason::sentence).toList());
+        String tool = word("ASSESSMENT_TOOL", scale.tool());
+        List<String> reasons = new ArrayList<>(decided.reasons().stream()
+                .map(Reason::sentence)
+                .map(sentence -> tool + "：" + sentence)
+                .toList());
         hits.forEach(hit -> reasons.add(hit + "。"));
         return new Proposal(decided.id(), decided.text("grade").orElseThrow(), reasons);
     }
@@ -77,7 +80,12 @@ class Scales {
     private List<String> hits(Scale scale, JsonNode answers) {
         return answers.path(MUST)
                 .valueStream()
-                .map(hit -> catalogues.current().codes().name(scale.must(), hit.asString(), Locale.CHINESE))
+                .map(hit -> word(scale.must(), hit.asString()))
                 .toList();
+    }
+
+    /** Reasons are kept as they read, like the sentences of the tables. */
+    private String word(String list, String key) {
+        return catalogues.current().codes().name(list, key, Locale.CHINESE);
     }
 }

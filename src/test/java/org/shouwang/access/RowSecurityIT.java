@@ -214,6 +214,8 @@ class RowSecurityIT {
                     "guardianship_report",
                     "placement",
                     "support_plan",
+                    "need_result",
+                    "legal_aid",
                     "visit",
                     "consent",
                     "consent_recipient",

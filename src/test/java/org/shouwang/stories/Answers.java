@@ -167,6 +167,11 @@ record Answers(TestClock clock) {
                 reviewDate);
     }
 
+    /** Of a plan with one need, that it was met. */
+    static List<Map<String, Object>> met(String need) {
+        return List.of(Map.of("no", 1, "need", need, "result", "met"));
+    }
+
     Map<String, Object> seen() {
         return Map.of("outcome", "seen", "alone", "yes", "danger", "no", "changed", "better");
     }

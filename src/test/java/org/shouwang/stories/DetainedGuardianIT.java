@@ -156,7 +156,10 @@ class DetainedGuardianIT {
     /** The day of the review comes by itself; nobody closes what they proposed. */
     private void isClosed(String number) {
         clock.set(LocalDateTime.of(2026, 5, 11, 9, 0));
-        caseworker.does("review-county", number, Map.of("progress", "爷爷奶奶照看得好。", "outcome", "close"));
+        caseworker.does(
+                "review-county",
+                number,
+                Map.of("progress", "爷爷奶奶照看得好。", "outcome", "close", "results", Answers.met("care")));
         caseworker.does("closing-county", number, answers.closing("safe"));
         Someone head = cast.atDesk("county");
         head.take("审批结案（县）", number).choose("approved", "yes").send();

@@ -141,6 +141,7 @@ class NeglectedToddlerIT {
     private void review(String number, String outcome) {
         Someone worker = cast.atDesk("caseworker");
         worker.take("复核计划（县）", number);
+        worker.pick("results[0].result", "met");
         worker.write("progress", "奶奶每天来，父亲也在家做饭了。").choose("outcome", outcome).send();
     }
 
