@@ -40,13 +40,17 @@ class AssessmentPart implements CasePart {
                 grade(entry.decided(), locale),
                 grade(entry.proposed(), locale));
         List<String> details = new ArrayList<>(entry.reasons());
+        if (entry.score() != null) {
+            details.add(0, say("assessment.score", locale, entry.score()));
+        }
         if (!entry.state().equals("in-force")) {
             details.add(0, say("assessment.state." + entry.state(), locale));
         }
         if (entry.nextDate() != null) {
             details.add(say("assessment.next", locale, entry.nextDate().toString()));
         }
-        return new Line(entry.at(), entry.record(), text, details);
+        String tool = catalogues.current().codes().name("ASSESSMENT_TOOL", entry.tool(), locale);
+        return new Line(entry.at(), entry.record(), say("assessment.line", locale, tool, text), details);
     }
 
     private String grade(String key, Locale locale) {

@@ -22,9 +22,6 @@ class ChildRisk {
         this.decisions = decisions;
     }
 
-    /** @param reasons of the gravest grade only: what made it this one */
-    record Proposal(UUID decision, String grade, List<String> reasons) {}
-
     Proposal propose(JsonNode answers, boolean mustReport, UUID subject) {
         Map<String, Object> inputs = new HashMap<>();
         IntStream.rangeClosed(1, 10)

@@ -2,15 +2,18 @@ package org.shouwang.assessment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.shouwang.workflow.SubjectSummary;
 import org.shouwang.workflow.catalogue.Catalogues;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The last assessment of a case, beside a task's form. */
+/** The last assessment of a case by each tool, beside a task's form. */
 @Component
 class LastAssessment implements SubjectSummary {
 
@@ -41,8 +44,9 @@ class LastAssessment implements SubjectSummary {
         if (!whole) {
             return List.of();
         }
+        Set<String> tools = new HashSet<>();
         return assessments.of(subject).stream()
-                .limit(1)
+                .filter(each -> tools.add(each.tool()))
                 .map(last -> line(last, locale))
                 .toList();
     }
@@ -51,8 +55,10 @@ class LastAssessment implements SubjectSummary {
         Object[] words = {
             LocalDate.ofInstant(last.at(), clock.getZone()).toString(),
             catalogues.current().codes().name("GRADE", last.decided(), locale),
-            messages.getMessage("assessment.state." + last.state(), null, locale)
+            messages.getMessage("assessment.state." + last.state(), null, locale),
+            catalogues.current().codes().name("ASSESSMENT_TOOL", last.tool(), locale),
+            Objects.requireNonNullElse(last.score(), 0)
         };
-        return messages.getMessage("assessment.last", words, locale);
+        return messages.getMessage(last.score() == null ? "assessment.last" : "assessment.last.score", words, locale);
     }
 }

@@ -27,7 +27,7 @@ class LoweringRecord implements RecordHandler {
     @Override
     public Map<String, Object> handle(Completion completion) {
         boolean approved = completion.data().get("approved").asString().equals("yes");
-        assessments.judge(completion.subject(), approved, completion.by());
+        assessments.judge(completion.subject(), completion.instance(), approved, completion.by());
         CaseView after = cases.find(completion.subject()).orElseThrow();
         return Map.of("lowered", "no", "grade", after.grade(), "lead", after.lead());
     }

@@ -1,14 +1,9 @@
 package org.shouwang.assessment;
 
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.casefile.CaseView;
 import org.shouwang.casefile.Cases;
-import org.shouwang.web.FieldProblem;
-import org.shouwang.web.Refusal;
 import org.shouwang.workflow.Completion;
 import org.shouwang.workflow.RecordHandler;
 import org.springframework.stereotype.Component;
@@ -40,54 +35,20 @@ class ScreeningRecord implements RecordHandler {
     public Map<String, Object> handle(Completion completion) {
         CaseView assessed = cases.find(completion.subject()).orElseThrow();
         JsonNode data = completion.data();
-        ChildRisk.Proposal proposal = risk.propose(data, assessed.mustReport(), assessed.id());
-        String judgement = data.get("judgement").asString();
-        String decided = data.get("grade").asString();
-        requireFitting(judgement, decided, proposal);
+        Proposal proposal = risk.propose(data, assessed.mustReport(), assessed.id());
+        proposal.requireFitting(data);
         cases.takeResponsibility(assessed.id(), completion.by());
-        Assessment made = new Assessment(
-                completion.record(),
-                proposal,
-                decided,
-                judgement,
-                data.get("childHeard").asString().equals("yes"),
-                completion.by(),
-                date(data),
-                completion.at());
+        Assessment made = Assessment.of(Assessment.SCREENING, completion, proposal, null);
         assessments.keep(made, assessed);
-        return variables(assessed, judgement, decided);
+        return variables(assessed, made);
     }
 
-    private Map<String, Object> variables(CaseView assessed, String judgement, String decided) {
-        boolean lowered = judgement.equals("lower");
+    private Map<String, Object> variables(CaseView assessed, Assessment made) {
         CaseView after = cases.find(assessed.id()).orElseThrow();
         Map<String, Object> variables = new HashMap<>();
-        variables.put("lowered", lowered ? "yes" : "no");
-        variables.put("grade", lowered ? after.grade() : decided);
+        variables.put("lowered", made.lowers() ? "yes" : "no");
+        variables.put("grade", made.lowers() ? after.grade() : made.decided());
         variables.put("lead", after.lead());
         return variables;
-    }
-
-    private static void requireFitting(String judgement, String decided, ChildRisk.Proposal proposal) {
-        int compared = decided.compareTo(proposal.grade());
-        boolean fits =
-                switch (judgement) {
-                    case "agree" -> compared == 0;
-                    case "raise" -> compared < 0;
-                    default -> compared > 0;
-                };
-        if (!fits) {
-            throw Refusal.invalid(List.of(FieldProblem.at(
-                    "grade",
-                    "grade-" + judgement,
-                    Integer.valueOf(proposal.grade()),
-                    String.join("", proposal.reasons()))));
-        }
-    }
-
-    private static @Nullable LocalDate date(JsonNode data) {
-        return data.hasNonNull("nextDate")
-                ? LocalDate.parse(data.get("nextDate").asString())
-                : null;
     }
 }

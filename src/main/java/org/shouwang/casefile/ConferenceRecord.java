@@ -16,10 +16,12 @@ class ConferenceRecord implements RecordHandler {
 
     private final JdbcClient jdbc;
     private final Cases cases;
+    private final GuardianshipGrounds grounds;
 
-    ConferenceRecord(JdbcClient jdbc, Cases cases) {
+    ConferenceRecord(JdbcClient jdbc, Cases cases, GuardianshipGrounds grounds) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.grounds = grounds;
     }
 
     @Override
@@ -38,6 +40,7 @@ class ConferenceRecord implements RecordHandler {
                         OffsetDateTime.parse(completion.data().get("heldAt").asString()))
                 .update();
         cases.alsoConcerns(completion.subject(), completion.record(), Children.named(completion.data(), "siblings"));
-        return Map.of("conference", "no", "removed", "no");
+        String assessed = grounds.assessed(completion.subject()) ? "yes" : "no";
+        return Map.of("conference", "no", "removed", "no", "guardianshipAssessed", assessed);
     }
 }

@@ -53,8 +53,10 @@ class DocumentWords {
         this.clock = clock;
     }
 
-    Template.Filled of(CaseView file, StoredRecord stored, Actor by, Locale locale) {
+    /** @param later what became of it since */
+    Template.Filled of(CaseView file, StoredRecord stored, String later, Actor by, Locale locale) {
         Map<String, String> words = new HashMap<>(head(file, stored, by, locale));
+        words.put("record.later", later);
         Map<String, List<Map<String, String>>> rows = new HashMap<>();
         for (RecordView.Part part :
                 views.show(stored, names.known(stored.data()), locale).parts()) {

@@ -3,6 +3,7 @@ package org.shouwang.document;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shouwang.access.Access;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Post;
@@ -10,12 +11,14 @@ import org.shouwang.access.Sight;
 import org.shouwang.casefile.CaseReports;
 import org.shouwang.casefile.CaseView;
 import org.shouwang.casefile.Cases;
+import org.shouwang.casefile.RecordLater;
 import org.shouwang.journal.Event;
 import org.shouwang.journal.Journal;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.form.FormVersions;
 import org.shouwang.workflow.form.Records;
 import org.shouwang.workflow.form.StoredRecord;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +35,7 @@ public class Documents {
     private final FormVersions versions;
     private final Access access;
     private final Journal journal;
+    private final ObjectProvider<RecordLater> later;
 
     Documents(
             DocumentRoom room,
@@ -41,7 +45,8 @@ public class Documents {
             Records records,
             FormVersions versions,
             Access access,
-            Journal journal) {
+            Journal journal,
+            ObjectProvider<RecordLater> later) {
         this.room = room;
         this.words = words;
         this.cases = cases;
@@ -50,6 +55,7 @@ public class Documents {
         this.versions = versions;
         this.access = access;
         this.journal = journal;
+        this.later = later;
     }
 
     /**
@@ -79,7 +85,8 @@ public class Documents {
                 room.find(key).filter(each -> each.form().equals(stored.form())).orElseThrow(Refusal::notFound);
         Placeholders known = new Placeholders(versions.find(stored.form(), stored.version())
                 .orElseThrow(() -> new IllegalStateException("no form kept for record " + record)));
-        byte[] content = room.template(document).fill(known, words.of(file, stored, by, locale));
+        byte[] content =
+                room.template(document).fill(known, words.of(file, stored, later(stored, sight, locale), by, locale));
         UUID agency = by.mainPost().map(Post::agency).orElse(null);
         journal.append(new Event(
                 "document.made",
@@ -90,5 +97,12 @@ public class Documents {
                 record.toString(),
                 Map.of("document", document.key())));
         return new Paper(document.title(locale) + " " + file.number() + ".docx", content);
+    }
+
+    private String later(StoredRecord stored, Sight sight, Locale locale) {
+        return later.stream()
+                .filter(each -> each.form().equals(stored.form()) && sight.reads(each.toldBy(), null))
+                .map(each -> each.lines(stored.id(), locale))
+                .collect(Collectors.joining("\n"));
     }
 }

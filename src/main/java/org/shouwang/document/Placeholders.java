@@ -14,7 +14,15 @@ record Placeholders(Form form) {
 
     /** About the case and the paper itself, whatever the form. */
     static final Set<String> COMMON = Collections.unmodifiableSet(new TreeSet<>(Set.of(
-            "case.number", "case.name", "case.grade", "case.place", "record.unit", "record.day", "today", "unit")));
+            "case.number",
+            "case.name",
+            "case.grade",
+            "case.place",
+            "record.unit",
+            "record.day",
+            "record.later",
+            "today",
+            "unit")));
 
     /** Why {@code name} means nothing here; empty when it does. */
     Optional<String> fault(String name) {

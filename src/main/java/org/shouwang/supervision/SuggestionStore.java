@@ -40,8 +40,8 @@ class SuggestionStore {
     void insert(UUID id, CaseView of, UUID record, ObjectNode said, UUID officer) {
         jdbc.sql("""
                         insert into suggestion (id, case_id, record, kind, organ, document_no, way, unit, received_on,
-                                                recorded_by, recorded_at, division, sealed_class)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                                about, recorded_by, recorded_at, division, sealed_class)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         id,
                         of.id(),
@@ -52,6 +52,7 @@ class SuggestionStore {
                         said.get("way").asString(),
                         said.get("unit").asString(),
                         Date.valueOf(said.get("receivedOn").asString()),
+                        said.hasNonNull("about") ? said.get("about").asString() : null,
                         officer,
                         clock.instant().atOffset(ZoneOffset.UTC),
                         of.division(),

@@ -36,18 +36,28 @@ class PlanPart implements CasePart {
 
     private Line line(Plans.Plan plan, List<Plans.Need> needs, Locale locale) {
         Codes codes = catalogues.current().codes();
-        Object[] words = {
-            codes.name("VISITOR", plan.visitor(), locale), plan.reviewDate().toString()
-        };
+        String review = plan.reviewDate().toString();
+        String text = plan.visitor() == null
+                ? messages.getMessage("plan.line.own", new Object[] {review}, locale)
+                : messages.getMessage(
+                        "plan.line", new Object[] {codes.name("VISITOR", plan.visitor(), locale), review}, locale);
         List<String> details = needs.stream()
                 .filter(need -> need.plan().equals(plan.id()))
                 .map(need -> detail(need, codes, locale))
                 .toList();
-        return new Line(plan.at(), plan.record(), messages.getMessage("plan.line", words, locale), details);
+        return new Line(plan.at(), plan.record(), text, details);
     }
 
     private String detail(Plans.Need need, Codes codes, Locale locale) {
         StringBuilder detail = new StringBuilder(codes.name("NEED", need.need(), locale));
+        if (need.whose() != null) {
+            detail.append(messages.getMessage(
+                    "plan.whose", new Object[] {codes.name("NEED_FOR", need.whose(), locale)}, locale));
+        }
+        if (need.measure() != null) {
+            detail.append(messages.getMessage(
+                    "plan.measure", new Object[] {codes.name("PLAN_MEASURE", need.measure(), locale)}, locale));
+        }
         if (need.helper() != null) {
             detail.append(
                     messages.getMessage("plan.by", new Object[] {codes.name("HELPER", need.helper(), locale)}, locale));

@@ -1,32 +1,30 @@
 package org.shouwang.support;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.casefile.CaseView;
 import org.shouwang.casefile.Cases;
-import org.shouwang.web.Ids;
 import org.shouwang.workflow.Completion;
 import org.shouwang.workflow.RecordHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.shouwang.workflow.Workflow;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
-/** {@code F08-plan}: the plan (服务计划), need by need. */
+/** {@code F08-plan}: the plan (服务计划), need by need. What needs legal aid has it asked for. */
 @Component
-@Transactional
 class PlanRecord implements RecordHandler {
 
-    private final JdbcClient jdbc;
-    private final Cases cases;
+    private static final String LEGAL_AID = "legal-aid";
 
-    PlanRecord(JdbcClient jdbc, Cases cases) {
-        this.jdbc = jdbc;
+    private final PlanStore store;
+    private final NeedMeasures measures;
+    private final Cases cases;
+    private final Workflow workflow;
+
+    PlanRecord(PlanStore store, NeedMeasures measures, Cases cases, Workflow workflow) {
+        this.store = store;
+        this.measures = measures;
         this.cases = cases;
+        this.workflow = workflow;
     }
 
     @Override
@@ -37,45 +35,14 @@ class PlanRecord implements RecordHandler {
     @Override
     public Map<String, Object> handle(Completion completion) {
         CaseView planned = cases.find(completion.subject()).orElseThrow();
-        UUID plan = Ids.next();
-        JsonNode data = completion.data();
-        jdbc.sql("""
-                        insert into support_plan (id, case_id, record_id, visitor, review_date, at, division,
-                                                  sealed_class)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        plan,
-                        planned.id(),
-                        completion.record(),
-                        data.get("visitor").asString(),
-                        LocalDate.parse(data.get("reviewDate").asString()),
-                        completion.at().atOffset(ZoneOffset.UTC),
-                        planned.division(),
-                        planned.sealedClass())
-                .update();
-        int position = 0;
-        for (JsonNode need : data.get("needs")) {
-            add(plan, position++, need, planned);
+        JsonNode needs = completion.data().get("needs");
+        measures.requireFitting(needs, planned.id());
+        store.keep(completion, planned, null, null);
+        boolean aid = needs.valueStream()
+                .anyMatch(need -> need.path("measure").asString("").equals(LEGAL_AID));
+        if (aid && !workflow.running(planned.id()).contains(LEGAL_AID)) {
+            workflow.start(LEGAL_AID, planned.workSubject(), Map.of("grade", planned.grade()));
         }
         return Map.of();
-    }
-
-    private void add(UUID plan, int position, JsonNode need, CaseView planned) {
-        jdbc.sql("""
-                        insert into support_need (plan_id, position, need, helper, due, division, sealed_class)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(
-                        plan,
-                        position,
-                        need.get("need").asString(),
-                        text(need, "by"),
-                        need.hasNonNull("due") ? LocalDate.parse(need.get("due").asString()) : null,
-                        planned.division(),
-                        planned.sealedClass()))
-                .update();
-    }
-
-    private static @Nullable String text(JsonNode need, String field) {
-        return need.hasNonNull(field) ? need.get(field).asString() : null;
     }
 }

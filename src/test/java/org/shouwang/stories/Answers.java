@@ -8,6 +8,37 @@ import org.shouwang.testing.TestClock;
 /** What people write into the forms of a case, told on the day the clock shows. */
 record Answers(TestClock clock) {
 
+    private static final List<String> GUARDIANSHIP = List.of(
+            "carerAge",
+            "carerEducation",
+            "carerHealth",
+            "carerMind",
+            "carerAware",
+            "carerLaw",
+            "income",
+            "couple",
+            "parentChild",
+            "kin",
+            "neighbours",
+            "home");
+
+    private static final List<String> CONDITION = List.of(
+            "selfCare",
+            "growth",
+            "hygiene",
+            "disability",
+            "illness",
+            "rehabilitation",
+            "cover",
+            "school",
+            "atHome",
+            "company",
+            "places",
+            "net",
+            "activities",
+            "selfImage",
+            "mind");
+
     private String now() {
         return clock.instant().toString();
     }
@@ -100,6 +131,28 @@ record Answers(TestClock clock) {
         return answers;
     }
 
+    static Map<String, Object> guardianshipReport() {
+        return Map.of(
+                "basicFacts", "十二岁，和父亲住，上小学。",
+                "guardianshipProblem", "父亲长期打骂，不让上学。",
+                "guardianRemorse", "说知道错了，还在喝酒。",
+                "teachingReceived", "派出所训诫一次，没有去上课。",
+                "childBodyMind", "身上有旧伤，夜里睡不好。",
+                "childWish", "想跟姑姑住。",
+                "supports", "姑姑愿意照看。",
+                "opinion", "父亲暂时不能监护。");
+    }
+
+    /** A long scale with the same answer to everything. */
+    static Map<String, Object> scale(String form, String answer, String judgement, String grade) {
+        Map<String, Object> answers = new HashMap<>(Map.of("judgement", judgement, "grade", grade));
+        (form.equals("F04-guardianship") ? GUARDIANSHIP : CONDITION).forEach(item -> answers.put(item, answer));
+        if (!judgement.equals("agree")) {
+            answers.put("reason", "和学校、邻居核实过。");
+        }
+        return answers;
+    }
+
     Map<String, Object> guardianship(String ground, String placement) {
         return Map.of("ground", ground, "startDate", day(), "placement", placement, "carerKind", "relative");
     }
@@ -112,6 +165,11 @@ record Answers(TestClock clock) {
                 visitor,
                 "reviewDate",
                 reviewDate);
+    }
+
+    /** Of a plan with one need, that it was met. */
+    static List<Map<String, Object>> met(String need) {
+        return List.of(Map.of("no", 1, "need", need, "result", "met"));
     }
 
     Map<String, Object> seen() {

@@ -75,6 +75,7 @@ class BeatenChildIT {
                 assessment case.graded county
                 assessment approve-grade-county county
                 intervention conference caseworker
+                intervention guardianship-assessment caseworker
                 intervention guardianship-decision civil
                 assessment plan-county caseworker
                 reporting feedback-progress-county caseworker
@@ -114,6 +115,7 @@ class BeatenChildIT {
                 P-approve-grade-county 2026-02-05 > 2026-02-04
                 P-conference 2026-02-11 > 2026-02-04
                 P-guardianship 2026-02-09 > 2026-02-04
+                P-guardianship-assessment 2026-02-11 > 2026-02-04
                 P-plan-county 2026-02-11 > 2026-02-04
                 P-feedback-progress-county 2026-02-09 > 2026-02-06
                 P-guardianship-review-do 2026-05-25 > 2026-05-11
@@ -182,6 +184,7 @@ class BeatenChildIT {
         lowered("yes");
         List<String> sisters = SISTERS.stream().map(BeatenChildIT::known).toList();
         caseworker.does("conference", number, answers.conference("temporary", sisters));
+        caseworker.does("guardianship-assessment", number, Answers.guardianshipReport());
         Someone official = cast.atDesk("civil");
         official.take("登记临时监护", number).choose("ground", "6").write("startDate", "2026-02-04");
         official.pick("placement", "foster").pick("carerKind", "relative").send();

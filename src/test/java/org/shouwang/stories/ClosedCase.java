@@ -67,7 +67,10 @@ final class ClosedCase {
                         "2027-12-15"));
         String number = number(child);
         supervisor.turns(number, "review", "核查清楚了。");
-        station.does("review-township", child, Map.of("outcome", "close", "progress", "核查清楚了。"));
+        station.does(
+                "review-township",
+                child,
+                Map.of("outcome", "close", "progress", "核查清楚了。", "results", Answers.met("school")));
         station.does(
                 "closing-township",
                 child,

@@ -27,6 +27,13 @@ record CountyCase(String child, String number, String file) {
                 child, number, CASEWORKER.file(number).at("/file/id").asString());
     }
 
+    /** A conference seeks revocation, and the guardianship assessment is written. */
+    void seeksRevocation(Answers answers) {
+        CASEWORKER.does("assess-county", number, answers.assessment("raise", "2", "yes"));
+        CASEWORKER.does("conference", number, answers.conference("revoke", List.of()));
+        CASEWORKER.does("guardianship-assessment", number, Answers.guardianshipReport());
+    }
+
     /** Somebody asks to begin another process. */
     Api.Answer begun(String who, String process) {
         return begun(who, process, UUID.randomUUID().toString());

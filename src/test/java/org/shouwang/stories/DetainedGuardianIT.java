@@ -66,6 +66,8 @@ class DetainedGuardianIT {
                 assessment case.responsible caseworker
                 assessment case.graded caseworker
                 assessment assess-county caseworker
+                assessment score-guardianship caseworker
+                assessment score-condition caseworker
                 intervention conference caseworker
                 assessment plan-county caseworker
                 reporting feedback-progress-county caseworker
@@ -88,7 +90,9 @@ class DetainedGuardianIT {
                 P-emergency 2026-03-03 > 2026-03-02
                 P-handover 2026-03-03 > 2026-03-02
                 P-told-police 2026-03-02 > 2026-03-02
+                P-condition-scale 2026-03-18 > 2026-03-04
                 P-conference 2026-03-11 > 2026-03-04
+                P-guardianship-scale 2026-03-18 > 2026-03-04
                 P-plan-county 2026-03-11 > 2026-03-04
                 P-feedback-progress-county 2026-03-09 > 2026-03-06
                 P-visit-station 2026-04-09 > 2026-04-04
@@ -133,6 +137,8 @@ class DetainedGuardianIT {
 
     private void isAssessedAndAgreedOn(String number) {
         caseworker.does("assess-county", number, answers.assessment("raise", "2", "yes"));
+        caseworker.does("score-guardianship", number, Answers.scale("F04-guardianship", "fair", "agree", "3"));
+        caseworker.does("score-condition", number, Answers.scale("F04-condition", "good", "agree", "4"));
         caseworker.does("conference", number, answers.conference("support", List.of()));
         caseworker.does("plan-county", number, answers.plan("station", "2026-05-11"));
         clock.set(LocalDateTime.of(2026, 3, 6, 9, 0));
@@ -150,7 +156,10 @@ class DetainedGuardianIT {
     /** The day of the review comes by itself; nobody closes what they proposed. */
     private void isClosed(String number) {
         clock.set(LocalDateTime.of(2026, 5, 11, 9, 0));
-        caseworker.does("review-county", number, Map.of("progress", "爷爷奶奶照看得好。", "outcome", "close"));
+        caseworker.does(
+                "review-county",
+                number,
+                Map.of("progress", "爷爷奶奶照看得好。", "outcome", "close", "results", Answers.met("care")));
         caseworker.does("closing-county", number, answers.closing("safe"));
         Someone head = cast.atDesk("county");
         head.take("审批结案（县）", number).choose("approved", "yes").send();

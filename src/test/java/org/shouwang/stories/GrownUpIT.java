@@ -79,7 +79,10 @@ class GrownUpIT {
         station.does("adult-township", number, Map.of("outcome", "close"));
         assertThat(state()).isEqualTo("open");
 
-        station.does("review-township", number, Map.of("outcome", "close", "progress", "中专毕业，找到了工作。"));
+        station.does(
+                "review-township",
+                number,
+                Map.of("outcome", "close", "progress", "中专毕业，找到了工作。", "results", Answers.met("school")));
         station.does("closing-township", number, closing("adult"));
         supervisor.does("approve-closing-township", number, Map.of("approved", "yes"));
         assertThat(state()).isEqualTo("closed");

@@ -74,6 +74,7 @@ class GuardianHarmIT {
                 assessment case.graded county
                 assessment approve-grade-county county
                 intervention conference caseworker
+                intervention guardianship-assessment caseworker
                 intervention task.reassigned county
                 intervention guardianship-decision civil
                 assessment plan-county caseworker
@@ -116,6 +117,7 @@ class GuardianHarmIT {
                 P-approve-grade-county 2026-01-16 > 2026-01-15
                 P-conference 2026-01-22 > 2026-01-15
                 P-guardianship 2026-01-20 > 2026-01-15
+                P-guardianship-assessment 2026-01-22 > 2026-01-15
                 P-no-filing-notice 2026-01-16 > 2026-01-15
                 P-plan-county 2026-01-22 > 2026-01-15
                 P-procurator-asks 2026-01-29 > 2026-01-19
@@ -170,6 +172,7 @@ class GuardianHarmIT {
                 .write("reason", "监护人见不到孩子。")
                 .send();
         caseworker.does("conference", number, answers.conference("revoke", List.of()));
+        caseworker.does("guardianship-assessment", number, Answers.guardianshipReport());
         isHandedTo("登记临时监护", "鹿寨县民政局");
         civil.does("guardianship-decision", number, answers.guardianship("6", "institution"));
         caseworker.does("plan-county", number, answers.plan("county", "2026-04-15"));

@@ -111,6 +111,7 @@ class GuardianshipConferenceIT {
         String number = caseworker.numberOf("assess-county", child);
         caseworker.does("assess-county", number, assessment());
         confer(number, "temporary");
+        caseworker.does("guardianship-assessment", number, Answers.guardianshipReport());
         decide(number, "2026-08-18", Map.of());
         plan(number);
         return number;
@@ -135,6 +136,10 @@ class GuardianshipConferenceIT {
                         clock.instant().toString(),
                         "members",
                         List.of(Map.of("organ", "police", "name", "覃警官")),
+                        "childHeard",
+                        "yes",
+                        "childView",
+                        "想和奶奶住。",
                         "conclusion",
                         conclusion,
                         "grounds",

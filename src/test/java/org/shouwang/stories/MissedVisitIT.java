@@ -113,7 +113,7 @@ class MissedVisitIT {
                 "judgement", judgement,
                 "grade", grade,
                 "conference", "no",
-                "nextDate", "2026-12-01"));
+                "nextDate", "2026-12-20"));
         if (!judgement.equals("agree")) {
             answers.put("reason", "和学校、邻居核实过。");
         }

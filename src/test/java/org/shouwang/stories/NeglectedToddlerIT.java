@@ -112,6 +112,7 @@ class NeglectedToddlerIT {
         worker.take("会商", number).write("heldAt", "2026-08-10T15:00").addTo("members");
         worker.pick("members[0].organ", "village").write("members[0].name", "覃会林");
         SIBLINGS.forEach(sibling -> worker.include("siblings", sibling));
+        worker.choose("childHeard", "no").write("notHeardReason", "孩子太小，还不会说。");
         worker.choose("conclusion", "support").write("grounds", "奶奶愿意搭手，父亲答应戒酒，三个孩子都留在家里帮扶。");
         worker.send();
     }
@@ -140,6 +141,7 @@ class NeglectedToddlerIT {
     private void review(String number, String outcome) {
         Someone worker = cast.atDesk("caseworker");
         worker.take("复核计划（县）", number);
+        worker.pick("results[0].result", "met");
         worker.write("progress", "奶奶每天来，父亲也在家做饭了。").choose("outcome", outcome).send();
     }
 

@@ -144,7 +144,10 @@ class OtherCountyIT {
 
     private void isNotClosedBefore(String number) {
         assertThat(supervisor.turns(number, "review", "孩子转走了。")).isEqualTo(200);
-        station.does("review-township", number, Map.of("outcome", "close", "progress", "跟妈妈去了外县。"));
+        station.does(
+                "review-township",
+                number,
+                Map.of("outcome", "close", "progress", "跟妈妈去了外县。", "results", Answers.met("care")));
         assertThat(station.doesInVain("closing-township", number, answers.closing("moved")))
                 .contains("closing-not-accepted");
     }

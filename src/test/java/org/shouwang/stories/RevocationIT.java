@@ -32,12 +32,14 @@ class RevocationIT {
     @Autowired
     TestClock clock;
 
+    private Answers answers;
     private String number;
     private CountyCase theCase;
 
     @BeforeEach
     void aCase() {
         clock.set(LocalDateTime.of(2026, 3, 2, 9, 0));
+        answers = new Answers(clock);
         theCase = CountyCase.of("阿梅", "监护人长期不管。");
         number = theCase.number();
     }
@@ -53,6 +55,9 @@ class RevocationIT {
         caseworker.does("apply", number, application("kin"));
         caseworker.does("court-accepts", number, Map.of("acceptance", "none"));
         assertThat(keys()).contains("P-revocation-apply");
+        assertThat(civil.doesInVain("apply-civil", number, application("civil-affairs")))
+                .contains("\"applicant\"", "要先会商", "要先有监护评估");
+        theCase.seeksRevocation(answers);
         civil.does("apply-civil", number, application("civil-affairs"));
         caseworker.does(
                 "court-accepts",
@@ -129,6 +134,7 @@ class RevocationIT {
                 .contains("不撤销", "下一步：加强监督", "2026-04-01 看做到没有")
                 .doesNotContain("新的监护人", "每周");
 
+        theCase.seeksRevocation(answers);
         theCase.begins("caseworker", PROCESS);
         caseworker.does("apply", number, application("civil-affairs"));
         civil.does("apply-civil", number, application("civil-affairs"));
@@ -146,11 +152,64 @@ class RevocationIT {
         caseworker.does("court-decides", number, Map.of("decision", "withdrawn", "decidedOn", "2026-03-01"));
         civil.does("decide-next", number, Map.of("nextStep", "reapply", "measures", "亲属撤回，情形没有变。"));
         assertThat(keys()).contains("P-revocation-apply").doesNotContain("P-revocation-next");
+        theCase.seeksRevocation(answers);
         civil.does("apply-civil", number, application("civil-affairs"));
         assertThat(theCase.part(PROCESS)).contains("申请人：民政部门").doesNotContain("申请人撤回");
         caseworker.does("court-accepts", number, Map.of("acceptance", "accepted", "acceptedOn", "2026-03-02"));
         caseworker.does("court-decides", number, decision("revoked", "2026-03-02"));
         assertThat(theCase.part(PROCESS)).contains("撤销监护人资格", "新的监护人：亲属");
+    }
+
+    /** A suggestion in writing stands for the conference; the assessment is needed all the same, and asked for by itself. */
+    @Test
+    void isAppliedForOnAWrittenSuggestion() {
+        theCase.begins("caseworker", PROCESS);
+        assertThat(suggested("other").status()).isEqualTo(201);
+        assertThat(caseworker.doesInVain("apply", number, application("civil-affairs")))
+                .contains("要先会商", "要先有监护评估");
+        assertThat(suggested("revocation").status()).isEqualTo(201);
+        assertThat(caseworker.doesInVain("apply", number, application("civil-affairs")))
+                .contains("要先有监护评估")
+                .doesNotContain("要先会商");
+        assertThat(theCase.begun("station", "guardianship-assessment").status()).isEqualTo(403);
+        theCase.begins("caseworker", "guardianship-assessment");
+        assertThat(caseworker.doesInVain("assess-guardianship", number, Map.of("basicFacts", "十二岁。")))
+                .contains("childWish", "opinion");
+        caseworker.does("assess-guardianship", number, Answers.guardianshipReport());
+        assertThat(theCase.part("guardianship-report")).contains("监护评估报告").doesNotContain("姑姑");
+        caseworker.does("apply", number, application("civil-affairs"));
+        civil.does("apply-civil", number, application("civil-affairs"));
+    }
+
+    /** A conference that gives the child back to its guardian takes back that one should go to court. */
+    @Test
+    void isNoLongerForCivilAffairsOnceAConferenceGaveTheChildBack() {
+        theCase.seeksRevocation(answers);
+        civil.does("guardianship-decision", number, answers.guardianship("6", "institution"));
+        caseworker.does("plan-county", number, answers.plan("county", "2026-06-01"));
+        clock.set(LocalDateTime.of(2026, 4, 1, 9, 0));
+        assertThat(caseworker.turns(number, "review", "父亲改了。")).isEqualTo(200);
+        caseworker.does("review-county", number, Map.of("progress", "父亲戒了酒。", "outcome", "conference"));
+        caseworker.does("conference", number, answers.conference("return", List.of()));
+        theCase.begins("caseworker", PROCESS);
+        assertThat(caseworker.doesInVain("apply", number, application("civil-affairs")))
+                .contains("要先会商", "要先有监护评估");
+        caseworker.does("apply", number, application("kin"));
+    }
+
+    private Api.Answer suggested(String about) {
+        return Api.as("caseworker")
+                .create(
+                        "/api/v1/cases/" + theCase.file() + "/suggestions",
+                        Map.of(
+                                "kind", "procuratorial",
+                                "organ", "procurator",
+                                "documentNo", "示例检建 1 号",
+                                "issue", "父亲两年没有回来。",
+                                "about", about,
+                                "way", "received",
+                                "unit", "civil-affairs",
+                                "receivedOn", "2026-03-01"));
     }
 
     @Test

@@ -49,6 +49,7 @@ class TemporaryGuardianshipIT {
             assertThat(police.path("due").asString()).startsWith("2026-08-24T16:00");
         });
         confer(file, "temporary");
+        done("caseworker", file, "guardianship-assessment", Answers.guardianshipReport());
         done(
                 "civil",
                 file,
@@ -213,6 +214,10 @@ class TemporaryGuardianshipIT {
                         heldAt,
                         "members",
                         List.of(Map.of("organ", "police", "name", "覃警官")),
+                        "childHeard",
+                        "yes",
+                        "childView",
+                        "想和奶奶住。",
                         "conclusion",
                         conclusion,
                         "grounds",

@@ -112,7 +112,7 @@ class TownshipCaseIT {
                 "conference",
                 "no",
                 "nextDate",
-                "2026-12-01"));
+                "2026-12-20"));
         return answers;
     }
 
@@ -159,7 +159,10 @@ class TownshipCaseIT {
         assertThat(supervisor.turns(number, "review", "")).isEqualTo(422);
         assertThat(supervisor.turns(number, "review", "孩子每天上学了。")).isEqualTo(200);
         assertThat(supervisor.turns(number, "review", "再来一次。")).isEqualTo(409);
-        station.does("review-township", number, Map.of("outcome", "close", "progress", "一学期没有缺课。"));
+        station.does(
+                "review-township",
+                number,
+                Map.of("outcome", "close", "progress", "一学期没有缺课。", "results", Answers.met("school")));
     }
 
     private void theTownshipCloses(String number) {

@@ -46,6 +46,7 @@ class CaseApi {
     private final CasePersons people;
     private final CaseRecords records;
     private final CaseMeasures measures;
+    private final CaseTrends trends;
     private final Actors actors;
 
     CaseApi(
@@ -60,6 +61,7 @@ class CaseApi {
             CasePersons people,
             CaseRecords records,
             CaseMeasures measures,
+            CaseTrends trends,
             Actors actors) {
         this.lists = lists;
         this.rows = rows;
@@ -72,6 +74,7 @@ class CaseApi {
         this.people = people;
         this.records = records;
         this.measures = measures;
+        this.trends = trends;
         this.actors = actors;
     }
 
@@ -87,7 +90,8 @@ class CaseApi {
             List<String> may,
             List<CasePersons.Shown> people,
             List<CasePersons.Grade> grades,
-            List<CaseMeasures.Part> parts) {}
+            List<CaseMeasures.Part> parts,
+            List<CaseTrends.Row> trend) {}
 
     record Why(@Nullable String reason) {
 
@@ -152,7 +156,8 @@ class CaseApi {
                 head.may(),
                 people.of(found, head.detail(), locale),
                 people.grades(found),
-                measures.of(found, head.detail(), locale));
+                measures.of(found, head.detail(), locale),
+                trends.of(found, locale).rows());
     }
 
     /** The latest first. */

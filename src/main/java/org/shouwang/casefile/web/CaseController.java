@@ -37,6 +37,7 @@ class CaseController {
     private final CasePersons people;
     private final CaseRecords records;
     private final CaseMeasures measures;
+    private final CaseTrends trends;
     private final Catalogues catalogues;
     private final RecordPapers papers;
     private final Actors actors;
@@ -51,6 +52,7 @@ class CaseController {
             CasePersons people,
             CaseRecords records,
             CaseMeasures measures,
+            CaseTrends trends,
             Catalogues catalogues,
             RecordPapers papers,
             Actors actors,
@@ -63,6 +65,7 @@ class CaseController {
         this.people = people;
         this.records = records;
         this.measures = measures;
+        this.trends = trends;
         this.catalogues = catalogues;
         this.papers = papers;
         this.actors = actors;
@@ -83,6 +86,7 @@ class CaseController {
         model.addAttribute("tasks", work.open(tasks, found, actor, locale));
         model.addAttribute("clocks", work.clocks(found, tasks, locale));
         model.addAttribute("people", people.of(found, heads.detail(found), locale));
+        model.addAttribute("trend", trends.of(found, locale));
         model.addAttribute("diary", diary.of(found, tasks, actor, Past.NOW, null, RECENT, locale));
         return "casefile/overview";
     }

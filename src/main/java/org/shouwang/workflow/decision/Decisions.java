@@ -5,6 +5,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ public class Decisions {
                 finding.reasons());
         log.add(made);
         return new Decided(made.id(), made.outputs(), made.reasons());
+    }
+
+    /** What the table reads. */
+    public Set<String> inputs(String decision) {
+        return room.book().inputs(decision);
     }
 
     /** All decisions on one subject, oldest first, with the sentences they had. */

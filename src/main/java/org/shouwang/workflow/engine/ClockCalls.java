@@ -41,10 +41,14 @@ public class ClockCalls {
         return Date.from(clocks.due(key, clock.instant(), grade == null ? null : grade.toString()));
     }
 
-    /** The day people agreed on, if a form has named one that is still to come; else the end of clock {@code key}. */
-    public Date agreed(String key, String variable, DelegateExecution execution) {
-        execution.setVariableLocal(Timers.AGREED, variable);
-        Optional<Instant> morning = timers.day(execution.getVariable(variable));
+    /**
+     * The day people agreed on, if a form has named one that is still to come; else the end of clock {@code key}.
+     *
+     * @param variables that may hold such a day, with commas between them; the first day to come counts
+     */
+    public Date agreed(String key, String variables, DelegateExecution execution) {
+        execution.setVariableLocal(Timers.AGREED, variables);
+        Optional<Instant> morning = timers.first(variables, execution.getVariables());
         if (morning.isEmpty()) {
             return due(key, execution);
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,7 @@ public class Timers {
     /** Which clock a timer's date came from; stands beside the timer, in its own execution. */
     static final String CLOCK = "timerClock";
 
-    /** Which variable holds the day that people may agree on instead. */
+    /** Which variables hold the days that people may agree on instead. */
     static final String AGREED = "timerAgreed";
 
     private static final LocalTime OPENING = LocalTime.of(8, 0);
@@ -58,14 +59,22 @@ public class Timers {
         of(instance).forEach(timer -> {
             Object variable = runtime.getVariableLocal(timer.getExecutionId(), AGREED);
             if (variable != null) {
-                day(variables.get(variable.toString())).ifPresent(morning -> move(timer, morning));
+                first(variable.toString(), variables).ifPresent(morning -> move(timer, morning));
             }
         });
     }
 
+    /** The first morning to come of the days these variables hold. */
+    Optional<Instant> first(String names, Map<String, Object> variables) {
+        return Stream.of(names.split(","))
+                .flatMap(name -> day(variables.get(name)).stream())
+                .min(Comparator.naturalOrder());
+    }
+
     /** The morning of a day that a form named, if it is still to come. */
-    Optional<Instant> day(@Nullable Object named) {
+    private Optional<Instant> day(@Nullable Object named) {
         return Optional.ofNullable(named)
+                .filter(day -> !day.toString().isEmpty())
                 .map(day -> LocalDate.parse(day.toString())
                         .atTime(OPENING)
                         .atZone(clock.getZone())
