@@ -17,6 +17,8 @@ import org.shouwang.access.Rule.Reach;
  * @param workRestricted where restricted ones may be, too
  * @param people where the register of persons may be read
  * @param board where cases may be counted, or listed by where their children are
+ * @param merges where files that may be one person are looked at
+ * @param mergesRestricted where those of restricted people are, too
  * @param barred cases and reports he or she is kept off
  * @param opened cases he or she reads in an emergency now
  * @param unsealed of these the sealed juvenile records, opened as such
@@ -30,6 +32,8 @@ record RowReach(
         String workRestricted,
         String people,
         String board,
+        String merges,
+        String mergesRestricted,
         String barred,
         String opened,
         String unsealed,
@@ -39,9 +43,12 @@ record RowReach(
     private static final String NOTHING = "{}";
     private static final List<String> WORK = List.of("case.read", "report.read", "task.read");
 
+    private static final List<String> MERGES = List.of("merge.decide");
+
     /** Whoever is not logged in, and work that runs by itself: reaches what is opened to it, and nothing else. */
     static final RowReach NOBODY = new RowReach(
-            NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+            NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
+            NOTHING);
 
     static RowReach of(Actor actor, AccessMatrix matrix) {
         String officer = actor.officer().id().toString();
@@ -57,6 +64,8 @@ record RowReach(
                 places(actor, matrix, WORK, Rule::restricted),
                 places(actor, matrix, List.of("person.read", "person.search"), rule -> true),
                 places(actor, matrix, List.of("board.read", "board.list", "placement.list"), rule -> true),
+                places(actor, matrix, MERGES, rule -> true),
+                places(actor, matrix, MERGES, Rule::restricted),
                 array(actor.barred().stream().map(UUID::toString)),
                 array(opened(actor, matrix)),
                 array(unsealed(actor, matrix)),

@@ -23,7 +23,8 @@ class TransactionIdentity implements TransactionExecutionListener {
             select set_config('app.officer', ?, true), set_config('app.parties', ?, true),
                    set_config('app.posts', ?, true), set_config('app.work_open', ?, true),
                    set_config('app.work_restricted', ?, true), set_config('app.people', ?, true),
-                   set_config('app.board', ?, true), set_config('app.barred', ?, true),
+                   set_config('app.board', ?, true), set_config('app.merges', ?, true),
+                   set_config('app.merges_restricted', ?, true), set_config('app.barred', ?, true),
                    set_config('app.hands', ?, true), set_config('app.self', ?, true), set_config('app.opened', ?, true),
                    set_config('app.unsealed', ?, true), set_config('app.service', ?, true)""";
 
@@ -85,6 +86,8 @@ class TransactionIdentity implements TransactionExecutionListener {
                 reach.workRestricted(),
                 reach.people(),
                 reach.board(),
+                reach.merges(),
+                reach.mergesRestricted(),
                 reach.barred(),
                 reach.hands(),
                 RowIdentity.self(reach.self()),

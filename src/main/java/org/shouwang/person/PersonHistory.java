@@ -46,6 +46,16 @@ class PersonHistory {
         return origins;
     }
 
+    /** Where the first word of somebody came from. */
+    FactSource firstSource(UUID person) {
+        return jdbc.sql("select source from person_version where person_id = ? order by version limit 1")
+                .param(person)
+                .query(String.class)
+                .optional()
+                .map(FactSource::of)
+                .orElse(FactSource.ORAL);
+    }
+
     private static Optional<Origin> since(String fact, List<State> states) {
         Object present = null;
         Origin origin = null;

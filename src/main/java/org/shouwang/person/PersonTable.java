@@ -69,7 +69,14 @@ class PersonTable {
                 .optional();
     }
 
-    /** Whether an open file other than {@code except} has this number. */
+    /** Two who open a file for one number come one after the other. */
+    void oneAtATime(IdNumber number) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(?, 'hex'), 0))")
+                .param(index(number))
+                .query(row -> {});
+    }
+
+    /** Whether an open file that may be seen, other than {@code except}, has this number. */
     boolean taken(IdNumber number, UUID except) {
         return jdbc.sql("select exists (select from person where id_index = ? and sealed_class = 'open' and id <> ?)")
                 .params(index(number), except)
@@ -91,6 +98,9 @@ class PersonTable {
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .update();
         index(id, facts);
+        jdbc.sql("insert into person_unmatched (person_id, since) values (?, ?) on conflict do nothing")
+                .params(id, OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
     }
 
     private void index(UUID id, Facts facts) {

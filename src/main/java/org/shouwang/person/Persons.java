@@ -14,7 +14,6 @@ import org.shouwang.access.Actor;
 import org.shouwang.journal.Event;
 import org.shouwang.journal.Journal;
 import org.shouwang.rowsecurity.RowIdentity;
-import org.shouwang.rowsecurity.RowService;
 import org.shouwang.web.Ids;
 import org.shouwang.web.Refusal;
 import org.springframework.context.MessageSource;
@@ -64,7 +63,7 @@ public class Persons {
      * Opens a file.
      *
      * @param by null when nobody's name may stand on it, as for a child somebody reported
-     * @throws Refusal 422 naming every wrong field; 409 when an open file has this ID number
+     * @throws Refusal 422 naming every wrong field; 409 when an open file within this officer's reach has this ID number
      */
     public UUID create(NewPerson person, @Nullable Actor by) {
         check.check(person);
@@ -206,14 +205,15 @@ public class Persons {
     }
 
     private void refuseTaken(UUID person, Facts facts) {
-        if (facts.idNumber() != null && taken(facts.idNumber(), person)) {
+        IdNumber number = facts.idNumber();
+        if (number == null) {
+            return;
+        }
+        table.oneAtATime(number);
+        // Among the files this officer could have found: of another one nothing is told, it is compared later.
+        if (table.taken(number, person)) {
             throw Refusal.conflict("id-number-taken");
         }
-    }
-
-    /** Anywhere, for one number has one file; where the other file is, is not told. */
-    private boolean taken(IdNumber number, UUID person) {
-        return identity.as(RowService.MATCHING, () -> table.taken(number, person));
     }
 
     private void tell(String act, UUID person, @Nullable UUID officer, Map<String, String> details) {

@@ -1,6 +1,7 @@
 package org.shouwang.workflow;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.shouwang.access.Subject;
 import org.shouwang.workflow.engine.EngineRoom;
 import org.shouwang.workflow.engine.SensitiveSteps;
 import org.shouwang.workflow.inbox.InboxTask;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,8 +28,10 @@ public class HiddenSteps {
     private final Access access;
     private final EngineRoom engine;
     private final SensitiveSteps steps;
+    private final ObjectProvider<SubjectClasses> told;
 
-    HiddenSteps(Access access, EngineRoom engine, SensitiveSteps steps) {
+    HiddenSteps(Access access, EngineRoom engine, SensitiveSteps steps, ObjectProvider<SubjectClasses> told) {
+        this.told = told;
         this.access = access;
         this.engine = engine;
         this.steps = steps;
@@ -37,20 +41,30 @@ public class HiddenSteps {
      * How a reader is shown the steps of one subject.
      *
      * @param on whether any may be hidden: not from those who handle it
-     * @param restricted whether the subject is, so that steps hidden only then count
+     * @param classes {@code SENSITIVE} ones the subject belongs to: steps hidden in those count
      * @param units the reader's own, whose steps stay open
      */
-    public record Hiding(boolean on, boolean restricted, Set<String> units) {
+    public record Hiding(boolean on, Set<String> classes, Set<String> units) {
 
         /** For whoever sees everything. */
-        public static final Hiding NOTHING = new Hiding(false, false, Set.of());
+        public static final Hiding NOTHING = new Hiding(false, Set.of(), Set.of());
     }
 
     public Hiding of(Subject subject, Actor reader) {
+        boolean on = !access.may(reader, "step.read", subject);
         return new Hiding(
-                !access.may(reader, "step.read", subject),
-                !subject.sealedClass().equals("open"),
+                on,
+                on ? classes(subject) : Set.of(),
                 reader.posts().stream().map(Post::agencyName).collect(Collectors.toSet()));
+    }
+
+    private Set<String> classes(Subject subject) {
+        Set<String> classes = new HashSet<>();
+        if (!subject.sealedClass().equals("open")) {
+            classes.add("restricted");
+        }
+        told.forEach(each -> classes.addAll(each.of(subject.id())));
+        return classes;
     }
 
     /** The same tasks; those that are hidden say only that something is under way. */
@@ -72,7 +86,7 @@ public class HiddenSteps {
 
     private boolean hides(InboxTask task, Hiding hiding, Map<String, String> definitions) {
         String definition = definitions.get(task.instanceId());
-        return definition != null && steps.hides(definition, task.taskKey(), hiding.restricted());
+        return definition != null && steps.hides(definition, task.taskKey(), hiding.classes());
     }
 
     private static boolean isOwn(InboxTask task, Hiding hiding, Actor reader) {

@@ -56,6 +56,7 @@ class RowSecurityIT {
                     "emergency_access",
                     "an officer's id beside a case's id, part of one's reach; the reason is ciphertext"),
             Map.entry("reading", "an officer's id beside a file's id, for an hour"),
+            Map.entry("person_unmatched", "ids of files that wait to be compared, every file for a while"),
             Map.entry("attachment_removal", "keyed hashes of files that are to go"),
             Map.entry("case_counter", "the last number of a year"),
             Map.entry("form_version", "forms"),
@@ -266,6 +267,9 @@ class RowSecurityIT {
             assertThat(ids(app, "officer_id", "attachment where state = 'draft'"))
                     .isSubsetOf(id(actor));
             assertThat(ids(app, "id", "person")).isEqualTo(people);
+            // Found to be one person, two files are so to whoever reads both.
+            assertThat(ids(app, "id", "merge_candidate where state <> 'same'"))
+                    .isSubsetOf(allowed(actor, "merge.decide", "merge", "merge_candidate"));
             for (String table : List.of("person_version", "person_name_part")) {
                 assertThat(people).as(table).containsAll(ids(app, "person_id", table));
             }

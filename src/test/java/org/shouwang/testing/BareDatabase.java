@@ -23,6 +23,8 @@ public final class BareDatabase {
                     "work_restricted={[000000000000,999999999999]}",
                     "people={[000000000000,999999999999]}",
                     "board={}",
+                    "merges={}",
+                    "merges_restricted={}",
                     "barred={}",
                     "self={}",
                     "opened={}",

@@ -24,6 +24,11 @@ public final class Reported {
         return send(Map.of("danger", "yes", "policeCalled", "no", "worries", List.of("21"), "childName", name));
     }
 
+    /** Danger now, with what else is a worry: an {@code OTHER_SIT} code. */
+    public static JsonNode danger(String name, String worry) {
+        return send(Map.of("danger", "yes", "policeCalled", "no", "worries", List.of(worry), "childName", name));
+    }
+
     /** The first of the nine situations: a restricted case at once. */
     public static JsonNode restricted(String name) {
         return send(Map.of("danger", "no", "situations", List.of("01"), "told", "no", "childName", name));

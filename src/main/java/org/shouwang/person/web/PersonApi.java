@@ -12,6 +12,7 @@ import org.shouwang.person.PersonView;
 import org.shouwang.person.web.PersonIntake.Created;
 import org.shouwang.web.Costly;
 import org.shouwang.web.Refusal;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +32,10 @@ class PersonApi {
     private final PersonFinder finder;
     private final PersonPages pages;
     private final PersonIntake intake;
+    private final MessageSource messages;
 
-    PersonApi(PersonFinder finder, PersonPages pages, PersonIntake intake) {
+    PersonApi(PersonFinder finder, PersonPages pages, PersonIntake intake, MessageSource messages) {
+        this.messages = messages;
         this.finder = finder;
         this.pages = pages;
         this.intake = intake;
@@ -40,6 +43,9 @@ class PersonApi {
 
     /** What was found; a search has no next page, ask more closely instead. */
     record Found(List<Item> items, @Nullable String next) {}
+
+    /** @param message the same for everybody: what comparing it with other files will show is told to those who compare */
+    record Opened(UUID id, List<String> warnings, String message) {}
 
     record Item(PersonView person, String place) {}
 
@@ -73,12 +79,14 @@ class PersonApi {
 
     @Requires("person.create")
     @PostMapping
-    ResponseEntity<Created> create(
+    ResponseEntity<Opened> create(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody PersonInput input) {
+            @RequestBody PersonInput input,
+            Locale locale) {
         Created created = intake.create(key, input);
+        String message = messages.getMessage("person.submitted", null, locale);
         return ResponseEntity.created(URI.create("/api/v1/persons/" + created.id()))
-                .body(created);
+                .body(new Opened(created.id(), created.warnings(), message));
     }
 
     @Requires("person.read")

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The code lists under codes/, by name. */
@@ -30,7 +31,25 @@ public final class Codes {
         for (String path : files.under("codes/").keySet()) {
             files.yaml(path, faults).map(entry -> list(path, entry)).ifPresent(lists::add);
         }
-        return of(lists);
+        Codes codes = of(lists);
+        codes.unknownClasses(faults);
+        return codes;
+    }
+
+    private void unknownClasses(List<Fault> faults) {
+        Set<String> known =
+                find("SENSITIVE").map(list -> Set.copyOf(list.keys())).orElse(Set.of());
+        for (CodeList list : all()) {
+            for (Item item : list.items()) {
+                String said = item.sensitive();
+                if (said != null && !known.contains(said)) {
+                    faults.add(new Fault(
+                            "codes/" + list.code() + ".yaml",
+                            item.key(),
+                            "sensitive is a code of SENSITIVE, not " + said));
+                }
+            }
+        }
     }
 
     private static CodeList list(String path, Entry file) {
@@ -45,7 +64,8 @@ public final class Codes {
                     entry.text("key"),
                     entry.text("zh"),
                     entry.text("en"),
-                    entry.optional("help").orElse(null));
+                    entry.optional("help").orElse(null),
+                    entry.optional("sensitive").orElse(null));
             if (items.stream().anyMatch(other -> other.key().equals(item.key()))) {
                 entry.fault("key", "the key " + item.key() + " is there twice");
             }

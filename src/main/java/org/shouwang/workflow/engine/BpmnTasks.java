@@ -131,10 +131,10 @@ final class BpmnTasks {
     }
 
     private void sensitive(BaseElement element, String place) {
-        String value = SensitiveSteps.value(element);
-        if (value != null && !SensitiveSteps.VALUES.contains(value)) {
-            fault(place, "sw:sensitive is always or restricted, not " + value);
-        }
+        SensitiveSteps.classes(element).stream()
+                .filter(value -> !value.equals(SensitiveSteps.ALWAYS)
+                        && !context.codes("SENSITIVE").contains(value))
+                .forEach(value -> fault(place, "sw:sensitive is always or codes of SENSITIVE, not " + value));
     }
 
     private static boolean blank(@Nullable String text) {

@@ -24,9 +24,9 @@ record HiddenNodes(boolean whole, Set<String> ids) {
         if (!hiding.on()) {
             return NONE;
         }
-        boolean whole = SensitiveSteps.hides(process, hiding.restricted());
+        boolean whole = SensitiveSteps.hides(process, hiding.classes());
         Set<String> hidden = process.findFlowElementsOfType(FlowNode.class, true).stream()
-                .filter(node -> whole || SensitiveSteps.hides(node, hiding.restricted()))
+                .filter(node -> whole || SensitiveSteps.hides(node, hiding.classes()))
                 .map(FlowNode::getId)
                 .filter(id -> !isOwn(id, progress, hiding))
                 .collect(Collectors.toSet());

@@ -2,22 +2,22 @@ package org.shouwang.workflow.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.flowable.bpmn.model.BaseElement;
 import org.flowable.bpmn.model.FlowElement;
 import org.flowable.bpmn.model.Process;
 import org.flowable.engine.RepositoryService;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What {@code sw:sensitive} says in a process: {@code always}, or {@code restricted} for steps that give something away
- * only where the case is restricted, as one of sexual harm is. At the process it holds for all its steps.
+ * What {@code sw:sensitive} says in a process: {@code always}, or the classes of cases ({@code SENSITIVE}) in which a step
+ * gives something away, as in one of sexual harm or of violence in the family. At the process it holds for all its steps.
  */
 @Component
 public class SensitiveSteps {
 
     static final String ATTRIBUTE = "sensitive";
-    static final Set<String> VALUES = Set.of("always", "restricted");
+    static final String ALWAYS = "always";
 
     private final RepositoryService repository;
 
@@ -25,23 +25,25 @@ public class SensitiveSteps {
         this.repository = repository;
     }
 
-    /** @param step id of the element in the drawing the run was started with */
-    public boolean hides(String definition, String step, boolean restricted) {
+    /**
+     * @param step id of the element in the drawing the run was started with
+     * @param classes of the case
+     */
+    public boolean hides(String definition, String step, Set<String> classes) {
         Process process = repository.getBpmnModel(definition).getMainProcess();
         FlowElement element = process.getFlowElement(step, true);
-        return hides(process, restricted) || element != null && hides(element, restricted);
+        return hides(process, classes) || element != null && hides(element, classes);
     }
 
-    static boolean hides(BaseElement element, boolean restricted) {
-        String value = value(element);
-        return "always".equals(value) || restricted && "restricted".equals(value);
+    static boolean hides(BaseElement element, Set<String> classes) {
+        return classes(element).stream().anyMatch(each -> each.equals(ALWAYS) || classes.contains(each));
     }
 
-    static @Nullable String value(BaseElement element) {
+    /** As written at the element, none where nothing is. */
+    static List<String> classes(BaseElement element) {
         return element.getAttributes().getOrDefault(ATTRIBUTE, List.of()).stream()
                 .filter(attribute -> EngineRoom.NAMESPACE.equals(attribute.getNamespace()))
-                .map(attribute -> attribute.getValue())
-                .findFirst()
-                .orElse(null);
+                .flatMap(attribute -> Stream.of(attribute.getValue().strip().split("\\s+")))
+                .toList();
     }
 }

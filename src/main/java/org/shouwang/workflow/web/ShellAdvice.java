@@ -36,6 +36,7 @@ class ShellAdvice {
             new Entry("report.submit", NavItem.to("tracking", "/reports/mine", "search")),
             new Entry("placement.list", NavItem.to("placements", "/placements", "bed")),
             new Entry("hint.read", NavItem.to("hints", "/hints", "search")),
+            new Entry("merge.decide", NavItem.to("merges", "/merge-candidates", "me")),
             new Entry("source-list.send", NavItem.to("source-lists", "/source-lists", "clip")),
             new Entry("check.read", NavItem.to("checks", "/check-plans", "check")),
             new Entry("late-report.record", NavItem.to("late-reports", "/late-reports", "clock")),

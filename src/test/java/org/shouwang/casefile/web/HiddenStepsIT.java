@@ -28,12 +28,14 @@ class HiddenStepsIT {
 
     private UUID restricted;
     private UUID open;
+    private UUID violence;
 
     @BeforeAll
     void lay() {
         restricted = Reported.caseOf(Reported.restricted("遮一遮"));
         open = Reported.caseOf(Reported.danger("不遮"));
-        for (UUID id : List.of(restricted, open)) {
+        violence = Reported.caseOf(Reported.danger("遮不住", "27"));
+        for (UUID id : List.of(restricted, open, violence)) {
             TestParts.everything().sql("""
                             insert into participation (id, subject_id, officer_id, part, since)
                             select gen_random_uuid(), ?, id, 'task', now() from officer where username = 'federation'""").param(id).update();
@@ -57,6 +59,35 @@ class HiddenStepsIT {
                         .text())
                 .contains("办理中")
                 .doesNotContain("应急处置");
+    }
+
+    /** A case of violence at home is in everybody's lists; what was done about it is for those who handle it. */
+    @Test
+    void hidesThemWhereTheReportWasOfViolenceAtHome() {
+        for (String part : List.of("", "/process", "/journal", "/clocks")) {
+            Api.Answer answer = Api.as("federation").get("/api/v1/cases/" + violence + part);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.text()).as(part).doesNotContain(stepNames());
+        }
+        assertThat(Visitor.of("federation")
+                        .get("/cases/" + violence + "/timeline")
+                        .text())
+                .doesNotContain(stepNames());
+        assertThat(Api.as("federation")
+                        .get("/api/v1/cases/" + violence + "/process")
+                        .text())
+                .contains("办理中");
+        for (String who : List.of("caseworker", "county", "station", "police")) {
+            assertThat(Api.as(who).get("/api/v1/cases/" + violence + "/process").text())
+                    .as(who)
+                    .contains("向公安机关报告", "带离了吗");
+        }
+    }
+
+    private static String[] stepNames() {
+        return TELLING.stream()
+                .filter(name -> !List.of("应急处置", "强制报告情形").contains(name))
+                .toArray(String[]::new);
     }
 
     /** The stage is told to everybody who may read the case; one is called like a step of it. */
