@@ -9,6 +9,7 @@
             "notification",
             "workflow",
             "workflow :: catalogue",
+            "workflow :: inbox",
             "person",
             "casefile"
         })
