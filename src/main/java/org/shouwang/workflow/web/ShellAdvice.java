@@ -36,6 +36,7 @@ class ShellAdvice {
             new Entry("placement.list", NavItem.to("placements", "/placements", "bed")),
             new Entry("hint.read", NavItem.to("hints", "/hints", "search")),
             new Entry("source-list.send", NavItem.to("source-lists", "/source-lists", "clip")),
+            new Entry("police.liaison", NavItem.to("police-desk", "/police-desk", "clip")),
             new Entry("check.read", NavItem.to("checks", "/check-plans", "check")),
             new Entry("case.emergency", NavItem.to("emergency", "/emergency", "warn")),
             new Entry("delegation.own", NavItem.to("delegations", "/delegations", "sun")),
