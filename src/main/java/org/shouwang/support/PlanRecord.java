@@ -23,10 +23,12 @@ class PlanRecord implements RecordHandler {
 
     private final JdbcClient jdbc;
     private final Cases cases;
+    private final PlannedAid aid;
 
-    PlanRecord(JdbcClient jdbc, Cases cases) {
+    PlanRecord(JdbcClient jdbc, Cases cases, PlannedAid aid) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.aid = aid;
     }
 
     @Override
@@ -57,6 +59,7 @@ class PlanRecord implements RecordHandler {
         for (JsonNode need : data.get("needs")) {
             add(plan, position++, need, planned);
         }
+        aid.begin(completion);
         return Map.of();
     }
 

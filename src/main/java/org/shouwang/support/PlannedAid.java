@@ -7,13 +7,12 @@ import org.shouwang.casefile.Cases;
 import org.shouwang.web.FieldProblem;
 import org.shouwang.web.Refusal;
 import org.shouwang.workflow.Completion;
-import org.shouwang.workflow.RecordHandler;
 import org.shouwang.workflow.Workflow;
 import org.springframework.stereotype.Component;
 
-/** {@code F08-plan}: a plan that names cash aid sets its request going, where there is such aid. */
+/** A plan that names cash aid sets its request going, where there is such aid. */
 @Component
-class PlannedAid implements RecordHandler {
+class PlannedAid {
 
     private static final String NEED = "cash-aid";
 
@@ -27,17 +26,12 @@ class PlannedAid implements RecordHandler {
         this.workflow = workflow;
     }
 
-    @Override
-    public String form() {
-        return "F08-plan";
-    }
-
-    @Override
-    public Map<String, Object> handle(Completion said) {
+    /** @throws Refusal 422 where there is none */
+    void begin(Completion said) {
         if (said.data().get("needs").valueStream().noneMatch(need -> need.get("need")
                 .asString()
                 .equals(NEED))) {
-            return Map.of();
+            return;
         }
         CaseView file = cases.find(said.subject()).orElseThrow();
         if (rules.of(file.division()).isEmpty()) {
@@ -49,6 +43,5 @@ class PlannedAid implements RecordHandler {
                     file.workSubject(),
                     Map.of("grade", "" + file.workSubject().grade()));
         }
-        return Map.of();
     }
 }
