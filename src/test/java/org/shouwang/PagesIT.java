@@ -150,7 +150,8 @@ class PagesIT {
                                 "/processes",
                                 "/operations"),
                 "hotline", List.of("/hotline", "/hotline/add", "/hotline/import"),
-                "auditor", List.of("/journal"));
+                "auditor", List.of("/journal"),
+                "police", List.of("/police-desk"));
         paths.forEach((who, all) -> all.forEach(path -> pages.add(
                 new Seen(path.equals("/") ? "start" : path.substring(1).replace('/', '-'), who, path, 200))));
         pages.add(new Seen("posts-officer", "admin", "/posts/officers/" + id("officer", "username = 'director'"), 200));

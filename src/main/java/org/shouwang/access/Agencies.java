@@ -83,6 +83,14 @@ public class Agencies {
                 .optional();
     }
 
+    /** The name of a police station, by its key; empty where that is none. */
+    public Optional<String> policeStation(String key) {
+        return jdbc.sql("select name from agency where key = ? and type = 'police-station'")
+                .param(key)
+                .query(String.class)
+                .optional();
+    }
+
     /** Whether anybody ever had a post in this unit: where nobody works there now, it is vacant, not without a login. */
     public boolean hadPosts(UUID agency) {
         return jdbc.sql("select exists (select from post where agency_id = ?)")

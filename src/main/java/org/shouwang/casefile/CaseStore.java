@@ -148,7 +148,8 @@ class CaseStore {
 
     List<PoliceContact> police(UUID caseId) {
         return jdbc.sql("""
-                        select record_id record, kind, receipt_no, result_code, by_phone, happened_at, at
+                        select record_id record, kind, receipt_no, result_code, by_phone, happened_at,
+                               (select name from agency where agency.key = case_police.station) station, at
                         from case_police where case_id = ? order by at desc limit 100""").param(caseId).query(PoliceContact.class).list();
     }
 

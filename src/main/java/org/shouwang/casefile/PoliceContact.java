@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param record the completed form
  * @param kind {@code told}, {@code result} or {@code confirmed}
  * @param resultCode a {@code POLICE_RESULT} code
+ * @param station whose the liaison said it is, by name; null where nobody said it for a station
  * @param byPhone whether our worker wrote down what they said
  */
 public record PoliceContact(
@@ -19,4 +20,5 @@ public record PoliceContact(
         @Nullable String resultCode,
         boolean byPhone,
         @Nullable Instant happenedAt,
+        @Nullable String station,
         Instant at) {}

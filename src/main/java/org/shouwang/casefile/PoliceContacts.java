@@ -3,6 +3,7 @@ package org.shouwang.casefile;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.web.Ids;
 import org.shouwang.workflow.Completion;
@@ -17,20 +18,23 @@ import tools.jackson.databind.JsonNode;
 class PoliceContacts {
 
     private final JdbcClient jdbc;
+    private final PoliceForStation forStation;
     private final Clock clock;
 
-    PoliceContacts(JdbcClient jdbc, Clock clock) {
+    PoliceContacts(JdbcClient jdbc, PoliceForStation forStation, Clock clock) {
         this.jdbc = jdbc;
+        this.forStation = forStation;
         this.clock = clock;
     }
 
     /** @param kind {@code told}, {@code result} or {@code confirmed} */
     void add(String kind, Completion completion, boolean byPhone) {
         JsonNode data = completion.data();
+        Optional<PoliceStations.Station> station = forStation.of(completion);
         jdbc.sql("""
                         insert into case_police (id, case_id, record_id, kind, receipt_no, result_code, by_phone,
-                                                 happened_at, at)
-                        values (:id, :case, :record, :kind, :receipt, :result, :phone, :happened, :at)""")
+                                                 happened_at, at, station)
+                        values (:id, :case, :record, :kind, :receipt, :result, :phone, :happened, :at, :station)""")
                 .param("id", Ids.next())
                 .param("case", completion.subject())
                 .param("record", completion.record())
@@ -38,6 +42,7 @@ class PoliceContacts {
                 .param("receipt", text(data, "receiptNo"))
                 .param("result", text(data, "resultCode"))
                 .param("phone", byPhone)
+                .param("station", station.map(PoliceStations.Station::key).orElse(null))
                 .param(
                         "happened",
                         data.hasNonNull("at")

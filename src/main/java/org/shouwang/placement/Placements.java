@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.journal.Event;
 import org.shouwang.journal.Journal;
@@ -65,16 +66,58 @@ public class Placements {
     }
 
     /**
-     * Whether the child is at home as far as the ledger knows. Only told to be in hospital or gone, it still belongs
-     * where it was handed to; nowhere, where nobody handed it anywhere.
+     * Whether the child is at home as far as the ledger knows. Treated in a hospital, or only told to be gone, it still
+     * belongs where it was handed to; nowhere, where nobody handed it anywhere.
      */
     @Transactional(readOnly = true)
     boolean atHome(UUID caseId) {
         return jdbc.sql("""
                         select place in ('home', 'other-guardian') from placement
-                        where case_id = ? and until is distinct from since
+                        where case_id = ? and until is distinct from since and not admitted
                           and (known <> 'told' or place in ('home', 'other-guardian'))
                         order by since desc, id desc limit 1""").param(caseId).query(Boolean.class).optional().orElse(true);
+    }
+
+    /** Whether this case's ledger has the child in a kind of place at a moment. */
+    @Transactional(readOnly = true)
+    boolean wasIn(UUID caseId, String place, Instant at) {
+        return jdbc.sql("""
+                        select exists (select from placement
+                                       where case_id = :case and place = :place and until is distinct from since
+                                         and since <= :at and (until is null or until > :at))""")
+                .param("case", caseId)
+                .param("place", place)
+                .param("at", at(at))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the last place this case knows is of a kind. */
+    @Transactional(readOnly = true)
+    boolean isIn(UUID caseId, String place) {
+        return beginsIn(caseId, place).isPresent() && of(caseId).get(0).place().equals(place);
+    }
+
+    /** When the last time in a kind of place began, as far as this case knows. */
+    @Transactional(readOnly = true)
+    Optional<Instant> beginsIn(UUID caseId, String place) {
+        return jdbc.sql("""
+                        select since from placement
+                        where case_id = ? and place = ? and until is distinct from since
+                        order by since desc limit 1""")
+                .params(caseId, place)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** The child has arrived in a hospital at this moment; that takes it away from nobody. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void admitted(Beginning made, Instant at) {
+        handed(made, at);
+        jdbc.sql("update placement set admitted = true where record_id = ?")
+                .param(made.record())
+                .update();
     }
 
     /** The child was handed over at this moment; what was told of the same case before that is over by then. */

@@ -26,6 +26,8 @@ public enum RowService {
     RETENTION,
     /** Looks which children of open cases have turned eighteen: birth dates and case ids. */
     ADULTHOOD,
+    /** Lists what the county's police stations still have to say, for their liaison. */
+    LIAISON,
     /** Fills the register of a new demo county. */
     REGISTER;
 

@@ -1,9 +1,7 @@
 package org.shouwang.spreadsheet;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -20,8 +18,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A sheet in an xlsx file. Nothing in it is calculated, and no more is unpacked than such a list can need. */
-public final class Workbook {
+/** The first sheet of an xlsx file. Nothing in it is calculated, and no more is unpacked than such a list can need. */
+final class Workbook {
 
     private static final int MOST_COLUMNS = 50;
     private static final long MOST_UNPACKED = 20L << 20;
@@ -89,26 +87,5 @@ public final class Workbook {
             return (at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate() : at).toString();
         }
         return formatter.formatCellValue(cell);
-    }
-
-    /** A sheet of texts: no cell is a formula, whatever it begins with. */
-    public static byte[] write(List<List<String>> rows) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Sheet sheet = workbook.createSheet();
-            for (int at = 0; at < rows.size(); at++) {
-                fill(sheet.createRow(at), rows.get(at));
-            }
-            workbook.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void fill(Row row, List<String> cells) {
-        for (int at = 0; at < cells.size(); at++) {
-            row.createCell(at).setCellValue(cells.get(at));
-        }
     }
 }

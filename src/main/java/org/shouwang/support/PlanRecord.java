@@ -19,12 +19,14 @@ class PlanRecord implements RecordHandler {
     private final NeedMeasures measures;
     private final Cases cases;
     private final Workflow workflow;
+    private final PlannedAid cashAid;
 
-    PlanRecord(PlanStore store, NeedMeasures measures, Cases cases, Workflow workflow) {
+    PlanRecord(PlanStore store, NeedMeasures measures, Cases cases, Workflow workflow, PlannedAid cashAid) {
         this.store = store;
         this.measures = measures;
         this.cases = cases;
         this.workflow = workflow;
+        this.cashAid = cashAid;
     }
 
     @Override
@@ -38,11 +40,16 @@ class PlanRecord implements RecordHandler {
         JsonNode needs = completion.data().get("needs");
         measures.requireFitting(needs, planned.id());
         store.keep(completion, planned, null, null);
-        boolean aid = needs.valueStream()
+        legalAid(needs, planned);
+        cashAid.begin(completion);
+        return Map.of();
+    }
+
+    private void legalAid(JsonNode needs, CaseView planned) {
+        boolean needed = needs.valueStream()
                 .anyMatch(need -> need.path("measure").asString("").equals(LEGAL_AID));
-        if (aid && !workflow.running(planned.id()).contains(LEGAL_AID)) {
+        if (needed && !workflow.running(planned.id()).contains(LEGAL_AID)) {
             workflow.start(LEGAL_AID, planned.workSubject(), Map.of("grade", planned.grade()));
         }
-        return Map.of();
     }
 }

@@ -10,6 +10,7 @@
             "workflow",
             "workflow :: catalogue",
             "workflow :: decision",
+            "workflow :: inbox",
             "person",
             "casefile"
         })

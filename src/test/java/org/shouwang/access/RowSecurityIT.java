@@ -214,6 +214,9 @@ class RowSecurityIT {
                     "guardian_measure",
                     "measure_session",
                     "no_filing",
+                    "medical_rescue",
+                    "rescue_step",
+                    "emergency_aid",
                     "restoration",
                     "assessment",
                     "guardianship_report",
@@ -525,6 +528,11 @@ class RowSecurityIT {
                                 join inbox_task on inbox_task.id = task_id and sealed_class = 'open'
                                 where role = ? and candidate.division = ?""").params(post.role(), post.place()).query(String.class).list().stream())
                 .collect(Collectors.toSet());
+        offered.addAll(everything
+                .sql("select task_id from duty_call where officer_id = any (?)")
+                .param(actor.names().toArray(UUID[]::new))
+                .query(String.class)
+                .list());
         return everything
                 .sql("select id, subject_id subject, coalesce(? in (assignee, done_by), false) own from inbox_task"
                         + " where sealed_class not in ('archived', 'sealed') or subject_id = any (?)")

@@ -125,6 +125,9 @@ class CaseMeasures {
         if (contact.resultCode() != null) {
             details.add(words.code("POLICE_RESULT", contact.resultCode(), locale));
         }
+        if (contact.station() != null) {
+            details.add(words.say("case.police.for-station", locale, contact.station()));
+        }
         if (contact.byPhone()) {
             details.add(words.say("case.police.by-phone", locale));
         }

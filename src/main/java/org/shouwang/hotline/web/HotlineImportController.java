@@ -13,7 +13,7 @@ import org.shouwang.hotline.HotlineImport;
 import org.shouwang.hotline.HotlineImports;
 import org.shouwang.hotline.Hotlines;
 import org.shouwang.spreadsheet.Csv;
-import org.shouwang.spreadsheet.Workbook;
+import org.shouwang.spreadsheet.Xlsx;
 import org.shouwang.web.Costly;
 import org.shouwang.web.Crumb;
 import org.shouwang.web.Flash;
@@ -165,7 +165,7 @@ class HotlineImportController {
     @GetMapping("/hotline/template.xlsx")
     @Requires("hotline.enter")
     ResponseEntity<byte[]> workbook(Locale locale) {
-        return file("hotline.xlsx", XLSX, Workbook.write(List.of(imports.titles(locale))));
+        return file("hotline.xlsx", XLSX, Xlsx.write(imports.titles(locale), List.of(), List.of(), ""));
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {

@@ -40,6 +40,7 @@ final class BpmnTasks {
             unknown(task, "stage", context.codes("STAGE"), "is no code of STAGE");
             unknown(task, "roster", context.rosters(), "is no duty roster");
             unknown(task, "notBy", ids, "is no user task of this process");
+            unknown(task, "also", variables, "is no variable of this process");
             unknown(task, "notByOfficer", variables, "is no variable of this process");
         }
         file.all(Event.class).forEach(this::timer);

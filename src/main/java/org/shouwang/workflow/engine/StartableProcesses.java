@@ -10,7 +10,7 @@ import org.flowable.engine.repository.ProcessDefinition;
 import org.shouwang.workflow.Startable;
 import org.springframework.stereotype.Component;
 
-/** The processes in force that say {@code sw:startable}: people begin them, nothing else does. */
+/** The processes in force that say {@code sw:startable}: people may begin them beside the main one. */
 @Component
 public class StartableProcesses {
 

@@ -57,6 +57,7 @@ class TaskProjection {
                 attribute(drawn, "stage"),
                 List.copyOf(drawn.getCandidateGroups()),
                 assignee(task),
+                officers(task, split(attribute(drawn, "also"))),
                 attribute(drawn, "roster"),
                 split(attribute(drawn, "notBy")),
                 officers(task, split(attribute(drawn, "notByOfficer"))),

@@ -119,6 +119,41 @@ public class Claims {
         }
     }
 
+    /**
+     * Takes a task over from those it was drawn for, to do it for them; whoever has it has it no longer. Of what is
+     * restricted only who is named on it may.
+     *
+     * @param act of the matrix that lets this actor
+     */
+    public void takeOver(String task, String act, Actor actor) {
+        InboxTask found = store.lock(task).orElseThrow(Refusal::notFound);
+        access.require(act, found.subject());
+        boolean named = found.sealedClass().equals("open") || participations.includes(found.subjectId(), actor);
+        if (actor.barred().contains(found.subjectId()) || !named) {
+            throw Refusal.notFound();
+        }
+        if (!found.open()) {
+            throw Refusal.conflict("task-done", found.doneUnit() == null ? "" : found.doneUnit());
+        }
+        if (store.isExcluded(task, actor.officer().id())) {
+            throw Refusal.forbidden("four-eyes");
+        }
+        if (!access.may(actor, "task.work", found.subject(), found.form())) {
+            throw Refusal.forbidden("task.work");
+        }
+        if (!holds(found, actor)) {
+            give(found, actor);
+            journal.append(
+                    found.assignee() == null
+                            ? event("task.claimed", found, actor, Map.of())
+                            : event(
+                                    "task.reassigned",
+                                    found,
+                                    actor,
+                                    Map.of("to", actor.officer().id().toString())));
+        }
+    }
+
     /** Gives a task back to those who may take it. Who has done nothing for the subject takes no part any longer. */
     public void release(String task, Actor actor) {
         InboxTask found = lockForWork(task, actor);

@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who has been rung for a task and when the next one is. Whoever was rung may take the task, whatever their role. */
+/**
+ * Who has been rung for a task and when the next one is, and who may take it besides. Each of them may take the task,
+ * whatever their role.
+ */
 @Component
 @Transactional
 class DutyCalls {
@@ -29,6 +32,14 @@ class DutyCalls {
         jdbc.sql("insert into duty_call (task_id, officer_id, called_at) values (?, ?, ?) on conflict do nothing")
                 .params(task, officer, InboxStore.at(now))
                 .update();
+    }
+
+    /** Officers may take a task besides those it is drawn for; nobody is rung. */
+    void offer(String task, Set<UUID> officers, Instant now) {
+        officers.forEach(officer -> jdbc.sql(
+                        "insert into duty_call (task_id, officer_id, called_at) values (?, ?, ?) on conflict do nothing")
+                .params(task, officer, InboxStore.at(now))
+                .update());
     }
 
     boolean includes(String task, Set<UUID> officers) {

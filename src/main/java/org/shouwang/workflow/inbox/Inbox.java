@@ -19,6 +19,7 @@ public class Inbox {
     private final Addressing addressing;
     private final TaskClocks clocks;
     private final Duty duty;
+    private final DutyCalls calls;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,6 +30,7 @@ public class Inbox {
             Addressing addressing,
             TaskClocks clocks,
             Duty duty,
+            DutyCalls calls,
             Journal journal,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -37,6 +39,7 @@ public class Inbox {
         this.addressing = addressing;
         this.clocks = clocks;
         this.duty = duty;
+        this.calls = calls;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -53,6 +56,7 @@ public class Inbox {
         } else {
             addressing.addressBehind(task.id(), task.roles(), subject);
         }
+        calls.offer(task.id(), task.also(), now);
         clocks.start(task, subject, now);
         if (task.roster() != null) {
             duty.call(task.id(), task.subject(), task.roster());

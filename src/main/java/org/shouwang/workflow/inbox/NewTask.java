@@ -12,6 +12,7 @@ import org.shouwang.workflow.clock.Term;
  * A task the engine has just made, in terms of its drawing.
  *
  * @param roles who may take it; where {@code assignee} is named, once that one gives it back
+ * @param also who may take it besides, whatever their role
  * @param roster duty roster whose person is called to take it at once
  * @param notBy task keys of the same run whose doers may not take this one
  * @param notOfficers who may not take it, whatever they did
@@ -29,6 +30,7 @@ public record NewTask(
         @Nullable String stage,
         List<String> roles,
         @Nullable UUID assignee,
+        Set<UUID> also,
         @Nullable String roster,
         Set<String> notBy,
         Set<UUID> notOfficers,

@@ -38,6 +38,7 @@ class ShellAdvice {
             new Entry("hint.read", NavItem.to("hints", "/hints", "search")),
             new Entry("merge.decide", NavItem.to("merges", "/merge-candidates", "me")),
             new Entry("source-list.send", NavItem.to("source-lists", "/source-lists", "clip")),
+            new Entry("police.liaison", NavItem.to("police-desk", "/police-desk", "clip")),
             new Entry("check.read", NavItem.to("checks", "/check-plans", "check")),
             new Entry("late-report.record", NavItem.to("late-reports", "/late-reports", "clock")),
             new Entry("case.emergency", NavItem.to("emergency", "/emergency", "warn")),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouwang.liaison.web;
+
+import org.jspecify.annotations.NullMarked;
