@@ -31,4 +31,5 @@ create policy own on police_sheet_row to shouwang_app using (
 -- The liaison's desk looks at the tasks of all stations, whoever they are addressed to; of restricted cases at none.
 create policy liaison on inbox_task for select to shouwang_app using (
     sealed_class = 'open' and (select app_identity('service')) = 'liaison'
+    and subject_id <> all ((select app_ids('barred'))::uuid[])
     and form in ('P02-police-record', 'P03-police-confirm', 'P04-case-status'));

@@ -74,7 +74,6 @@ public class PoliceSheets {
      * @throws Refusal 422 for a sheet in which nothing is filled in
      */
     public PoliceSheet send(List<SheetRow> rows, @Nullable String key, Actor by) {
-        desk.requireLiaison(by);
         List<SheetRow> filled = rows.stream().filter(SheetRow::filled).toList();
         if (filled.isEmpty()) {
             throw Refusal.invalid(List.of(FieldProblem.at("rows", "sheet-empty")));
@@ -165,13 +164,11 @@ public class PoliceSheets {
 
     /** One's own, the newest first. */
     public List<PoliceSheet> latest(Actor by, int limit) {
-        desk.requireLiaison(by);
         return store.latest(by.officer().id(), limit);
     }
 
     /** @throws Refusal 404 when it is not this officer's */
     public PoliceSheet read(UUID id, Actor by) {
-        desk.requireLiaison(by);
         return store.find(id, by.officer().id()).orElseThrow(Refusal::notFound);
     }
 
