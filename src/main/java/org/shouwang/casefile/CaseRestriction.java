@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.shouwang.access.Actor;
 import org.shouwang.access.Participations;
 import org.shouwang.journal.Journal;
+import org.shouwang.person.SealedPersons;
 import org.shouwang.rowsecurity.RowIdentity;
 import org.shouwang.workflow.SubjectKin;
 import org.shouwang.workflow.Workflow;
@@ -37,6 +38,7 @@ class CaseRestriction {
     private final HandBack handBack;
     private final Workflow workflow;
     private final ObjectProvider<SubjectKin> kin;
+    private final SealedPersons sealedPersons;
     private final RowIdentity identity;
     private final Journal journal;
 
@@ -49,8 +51,10 @@ class CaseRestriction {
             HandBack handBack,
             Workflow workflow,
             ObjectProvider<SubjectKin> kin,
+            SealedPersons sealedPersons,
             RowIdentity identity,
             Journal journal) {
+        this.sealedPersons = sealedPersons;
         this.store = store;
         this.named = named;
         this.participations = participations;
@@ -70,6 +74,8 @@ class CaseRestriction {
         identity.open(matter);
         Map<UUID, byte[]> titles = subjects.sealedTitles(matter);
         records.follow(matter, CLASS, () -> store.restrict(id, titles));
+        // Whom the report alone brought into the register leaves it: found there, a name would tell of the report.
+        sealedPersons.seal(id);
         matter.forEach(each -> {
             participations.endOthers(each, STAY);
             named.name(each, file.division(), true);

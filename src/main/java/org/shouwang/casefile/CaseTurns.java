@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.access.Access;
 import org.shouwang.access.Actor;
@@ -29,12 +30,21 @@ public class CaseTurns {
 
     private final Cases cases;
     private final CaseRestriction restriction;
+    private final CaseLift lift;
     private final JdbcClient jdbc;
     private final Secrecy secrecy;
     private final Access access;
     private final Clock clock;
 
-    CaseTurns(Cases cases, CaseRestriction restriction, JdbcClient jdbc, Secrecy secrecy, Access access, Clock clock) {
+    CaseTurns(
+            Cases cases,
+            CaseRestriction restriction,
+            CaseLift lift,
+            JdbcClient jdbc,
+            Secrecy secrecy,
+            Access access,
+            Clock clock) {
+        this.lift = lift;
         this.cases = cases;
         this.restriction = restriction;
         this.jdbc = jdbc;
@@ -91,6 +101,44 @@ public class CaseTurns {
         keep("restrict", found, reason, by);
         restriction.restrict(found, by);
         cases.newHarm(caseId, by);
+    }
+
+    /**
+     * The suspicion has fallen away: proposes that the case be no longer for named persons only.
+     *
+     * @throws Refusal 409 when it is not restricted, or this is proposed already
+     */
+    public void proposeLift(UUID caseId, String reason, Actor by) {
+        CaseView found = judged("case.lift", caseId);
+        lift.mayPropose(found);
+        keep("lift-proposed", found, reason, by);
+        lift.tell("case.lift-proposed", found, by);
+    }
+
+    /**
+     * Opens a restricted case as a colleague has proposed.
+     *
+     * @throws Refusal 409 when it is not restricted, nothing is proposed, or this officer proposed it
+     */
+    public void confirmLift(UUID caseId, String reason, Actor by) {
+        CaseView found = judged("case.lift-confirm", caseId);
+        lift.mayAnswer(found, by);
+        keep("lift", found, reason, by);
+        lift.lift(found, by);
+    }
+
+    /** Leaves a case restricted, against what a colleague proposed; throws as {@link #confirmLift}. */
+    public void refuseLift(UUID caseId, String reason, Actor by) {
+        CaseView found = judged("case.lift-confirm", caseId);
+        lift.mayAnswer(found, by);
+        keep("lift-refused", found, reason, by);
+        lift.tell("case.lift-refused", found, by);
+    }
+
+    /** Who has proposed to open a restricted case, if that waits for another officer. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> liftProposedBy(UUID caseId) {
+        return lift.proposedBy(caseId);
     }
 
     /** All of a case, the latest first. */

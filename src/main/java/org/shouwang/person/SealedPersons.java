@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes people out of every register of whom a sealed juvenile record alone brought word: no search finds them, no dump
- * names them. Who these are says the database, which knows every other matter too.
+ * Takes people out of every register of whom a sealed juvenile record, or a case that is restricted, alone brought word: no
+ * search finds them, no dump names them. Who these are says the database, which knows every other matter too.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -30,7 +30,7 @@ public class SealedPersons {
 
     private record Version(int version, String name) {}
 
-    /** @param matter a case that this officer is sealing in this transaction */
+    /** @param matter a case that this officer is sealing or restricting in this transaction */
     public void seal(UUID matter) {
         List<UUID> people = jdbc.sql("select unnest(known_from(?))")
                 .param(matter)

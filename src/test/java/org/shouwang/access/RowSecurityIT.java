@@ -444,7 +444,8 @@ class RowSecurityIT {
                 RowService.ADULTHOOD,
                 () -> transaction.execute(status -> {
                     assertThat(ids(app, "id", "case_file")).isNotEmpty();
-                    assertThat(ids(app, "id", "person")).isNotEmpty();
+                    assertThat(ids(app, "id", "person"))
+                            .isEqualTo(ids(everything, "main_person", "case_file where state = 'open'"));
                     assertThat(ids(app, "id", "form_record")).isEmpty();
                     assertThat(ids(app, "id", "work_subject")).isEmpty();
                     return true;

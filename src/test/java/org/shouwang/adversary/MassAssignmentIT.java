@@ -7,7 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,6 +23,7 @@ import org.shouwang.testing.Visitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Fields nobody asked for, in every body: named and refused by the API, without any effect from a form. */
 @ShouwangTest
@@ -124,6 +129,74 @@ class MassAssignmentIT {
                 Map.of("officer", UUID.randomUUID().toString()));
         return bodies;
     }
+
+    /** Fields that would lift somebody over the others, at every address of the description that takes a body. */
+    private static final Map<String, Object> LIFTING = Map.of(
+            "role", "admin",
+            "division", "450223103901",
+            "sealedClass", "open",
+            "id", "00000000-0000-0000-0000-000000000001",
+            "createdBy", "00000000-0000-0000-0000-000000000001");
+
+    @Test
+    void namesThemAtEveryAddressOfTheDescription() {
+        List<Map<String, Object>> before = rows();
+        JsonNode description = Api.anonymous().get("/v3/api-docs").json();
+        List<String> wrong = new ArrayList<>();
+        List<String> tried = new ArrayList<>();
+        description.path("paths").propertyStream().forEach(path -> {
+            JsonNode schema = path.getValue().at("/post/requestBody/content/application~1json/schema");
+            if (schema.isObject()) {
+                Set<String> known = known(description, schema);
+                LIFTING.forEach((field, value) -> {
+                    if (!known.contains(field)) {
+                        tried.add(path.getKey() + " " + field);
+                        refused(path.getKey(), field, value).ifPresent(wrong::add);
+                    }
+                });
+            }
+        });
+        LOG.info("{} lifting fields at addresses of the description", tried.size());
+        assertThat(tried).hasSizeGreaterThan(200);
+        assertThat(wrong).isEmpty();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private static Set<String> known(JsonNode description, JsonNode schema) {
+        JsonNode meant = schema.has("$ref")
+                ? description.at(schema.path("$ref").asString().substring(1))
+                : schema;
+        return meant.path("properties").propertyStream().map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /** By the first for whom the address is at all; what is wrong, if it is anything but the field being named. */
+    private Optional<String> refused(String address, String field, Object value) {
+        String path = address.replace("/tasks/{id}", "/tasks/" + task)
+                .replace("{id}", scene.caseId().toString())
+                .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+        for (String who : ASKED) {
+            Answer answer = Api.as(who)
+                    .post(
+                            path,
+                            Map.of(field, value),
+                            "Idempotency-Key",
+                            UUID.randomUUID().toString());
+            if (answer.status() == 422 && answer.text().contains("\"" + field + "\"")) {
+                return Optional.empty();
+            }
+            if (!Set.of(401, 403).contains(answer.status())) {
+                return Optional.of(address + " took " + field + " from " + who + ": " + answer.status());
+            }
+        }
+        return Optional.of(address + " is for nobody");
+    }
+
+    /** Those who may most first, so that few are asked in vain. */
+    private static final List<String> ASKED = Stream.concat(
+                    Stream.of("station", "caseworker", "county", "supervisor", "admin", "education", "school"),
+                    Scene.EVERYBODY.stream())
+            .distinct()
+            .toList();
 
     private static Map<String, Object> report() {
         return Map.of(

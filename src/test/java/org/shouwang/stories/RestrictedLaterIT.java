@@ -70,6 +70,87 @@ class RestrictedLaterIT {
         theWordsAreWhereTheyMayBeRead(id);
         theRowsSayNothing(id);
         assertThat(caseworker.turns(number, "restrict", "再说一次。")).isIn(403, 409);
+        noRegisterKnowsTheChild();
+        twoOpenItAgain(id, number);
+    }
+
+    /** Only the report had brought the child in; the others of the place stand in the register as before. */
+    private void noRegisterKnowsTheChild() {
+        for (String who : List.of("director", "supervisor", "station", "county", "caseworker")) {
+            assertThat(Api.as(who)
+                            .post("/api/v1/persons/search", Map.of("q", CHILD))
+                            .json()
+                            .path("items")
+                            .size())
+                    .as(who)
+                    .isZero();
+        }
+        assertThat(everything
+                        .sql("select count(*) from (select person::text row from person union all"
+                                + " select version::text from person_version version union all"
+                                + " select part::text from person_name_part part) rows where strpos(row, ?) > 0")
+                        .param(CHILD)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(Api.as("station")
+                        .post("/api/v1/persons/search", Map.of("q", "韦小禾"))
+                        .json()
+                        .path("items")
+                        .size())
+                .isPositive();
+    }
+
+    /** The suspicion has fallen away: the head says so, a colleague agrees, and what was written stays theirs. */
+    private void twoOpenItAgain(String id, String number) {
+        String turn = "/api/v1/cases/" + id + "/lift";
+        Map<String, String> why = Map.of("reason", "公安机关查明没有这回事。");
+        for (String who : List.of("station", "supervisor", "director", "police", "caseworker", "admin", "auditor")) {
+            assertThat(Api.as(who).post(turn, why).status()).as(who).isIn(403, 404);
+        }
+        assertThat(Api.as("caseworker").post(turn + "-confirm", why).status()).isEqualTo(409);
+        assertThat(Api.as("county").post(turn, Map.of("reason", " ")).status()).isEqualTo(422);
+        assertThat(Api.as("county").post(turn, why).status()).isEqualTo(200);
+        assertThat(Api.as("county").post(turn, why).status()).as("once").isEqualTo(409);
+        assertThat(Api.as("county").post(turn + "-confirm", why).status())
+                .as("not by the same officer")
+                .isEqualTo(409);
+        for (String who : List.of("station", "supervisor", "police")) {
+            assertThat(Api.as(who).post(turn + "-confirm", why).status())
+                    .as(who)
+                    .isIn(403, 404);
+        }
+        assertThat(Api.as("caseworker").post(turn + "-refuse", why).status()).isEqualTo(200);
+        assertThat(Api.as("station").get("/api/v1/cases/" + id).status()).isIn(403, 404);
+        assertThat(Api.as("county").post(turn, why).status()).isEqualTo(200);
+
+        Someone worker = cast.onPhone("caseworker");
+        worker.open("/cases/" + id);
+        worker.press("同意解除限定查阅");
+        Browser.shotBoth(worker.page(), "case-lift");
+        worker.page().fill("#why-lift-confirm", "看过了，同意。");
+        worker.page().click("#act-lift-confirm button[type=submit]");
+        assertThat(worker.text()).contains("已解除限定查阅");
+
+        Api.Answer read = Api.as("station").get("/api/v1/cases/" + id);
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.text()).contains(number, CHILD);
+        StringBuilder seen = new StringBuilder();
+        Api.as("station")
+                .get("/api/v1/cases/" + id + "/records")
+                .json()
+                .path("items")
+                .forEach(row -> seen.append(row));
+        assertThat(seen).as("what was written before").isEmpty();
+        theWordsAreWhereTheyMayBeRead(id);
+        assertThat(everything
+                        .sql(
+                                "select act from journal_entry where subject_id = cast(? as uuid) and act like 'case.lift%' order by id")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("case.lift-proposed", "case.lift-refused", "case.lift-proposed", "case.lifted");
+        assertThat(Api.as("county").post(turn, why).status()).as("open already").isEqualTo(409);
     }
 
     private void theStationSaysSo(String id) {

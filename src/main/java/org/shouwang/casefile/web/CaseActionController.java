@@ -78,6 +78,38 @@ class CaseActionController {
                 .orElse("redirect:/cases");
     }
 
+    @PostMapping("/cases/{id}/lift")
+    @Requires("case.lift")
+    String lift(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect,
+            Locale locale) {
+        return turned(id, "lift", reason, () -> turns.proposeLift(id, reason, actors.current()), redirect, locale);
+    }
+
+    @PostMapping("/cases/{id}/lift-confirm")
+    @Requires("case.lift-confirm")
+    String confirmLift(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect,
+            Locale locale) {
+        return turned(
+                id, "lift-confirm", reason, () -> turns.confirmLift(id, reason, actors.current()), redirect, locale);
+    }
+
+    @PostMapping("/cases/{id}/lift-refuse")
+    @Requires("case.lift-confirm")
+    String refuseLift(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes redirect,
+            Locale locale) {
+        return turned(
+                id, "lift-refuse", reason, () -> turns.refuseLift(id, reason, actors.current()), redirect, locale);
+    }
+
     /** What is wrong with the reason, or came too late, is said on the case's page, with what was typed. */
     private String turned(
             UUID id, String act, String reason, Runnable turn, RedirectAttributes redirect, Locale locale) {

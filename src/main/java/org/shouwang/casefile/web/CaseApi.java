@@ -245,6 +245,27 @@ class CaseApi {
         return ResponseEntity.ok(Map.of("id", id));
     }
 
+    @Requires("case.lift")
+    @PostMapping("/{id}/lift")
+    ResponseEntity<Map<String, UUID>> lift(@PathVariable UUID id, @RequestBody Why why) {
+        turns.proposeLift(id, why.text(), actors.current());
+        return ResponseEntity.ok(Map.of("id", id));
+    }
+
+    @Requires("case.lift-confirm")
+    @PostMapping("/{id}/lift-confirm")
+    ResponseEntity<Map<String, UUID>> confirmLift(@PathVariable UUID id, @RequestBody Why why) {
+        turns.confirmLift(id, why.text(), actors.current());
+        return ResponseEntity.ok(Map.of("id", id));
+    }
+
+    @Requires("case.lift-confirm")
+    @PostMapping("/{id}/lift-refuse")
+    ResponseEntity<Map<String, UUID>> refuseLift(@PathVariable UUID id, @RequestBody Why why) {
+        turns.refuseLift(id, why.text(), actors.current());
+        return ResponseEntity.ok(Map.of("id", id));
+    }
+
     private static int checked(int limit) {
         if (limit < 1 || limit > MOST) {
             throw Refusal.malformed("bad-limit", MOST);

@@ -1,5 +1,6 @@
 package org.shouwang.casefile.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.shouwang.access.Actors;
 import org.shouwang.access.Division;
 import org.shouwang.access.Divisions;
 import org.shouwang.access.Post;
+import org.shouwang.casefile.CaseTurns;
 import org.shouwang.casefile.CaseView;
 import org.shouwang.casefile.Cases;
 import org.shouwang.person.PersonView;
@@ -22,13 +24,22 @@ import org.springframework.stereotype.Component;
 class CaseHeads {
 
     private final Cases cases;
+    private final CaseTurns turns;
     private final Persons persons;
     private final Divisions divisions;
     private final Actors actors;
     private final Access access;
     private final Words words;
 
-    CaseHeads(Cases cases, Persons persons, Divisions divisions, Actors actors, Access access, Words words) {
+    CaseHeads(
+            Cases cases,
+            CaseTurns turns,
+            Persons persons,
+            Divisions divisions,
+            Actors actors,
+            Access access,
+            Words words) {
+        this.turns = turns;
         this.cases = cases;
         this.persons = persons;
         this.divisions = divisions;
@@ -46,7 +57,8 @@ class CaseHeads {
      * @param detail whether this reader works on the case and sees what was told about people
      * @param emergencyUntil when the emergency access ends that the reader sees this by, null without one
      * @param privacy whether the reader works with consents and requests
-     * @param may what the reader may do to it now: {@code reopen}, {@code review}, {@code new-harm}, {@code restrict}
+     * @param may what the reader may do to it now: {@code reopen}, {@code review}, {@code new-harm}, {@code restrict},
+     *     {@code lift}, {@code lift-confirm}, {@code lift-refuse}
      * @param asks whether the reader may ask how it is handled (督办)
      * @param starts whether the reader may begin a process beside the main one
      * @param suggests whether the reader may record a procurator's or court's suggestion
@@ -104,11 +116,26 @@ class CaseHeads {
     }
 
     private List<String> may(CaseView found) {
-        return (found.open() ? List.of("new-harm", "restrict", "review") : List.of("reopen"))
-                .stream()
-                        .filter(act -> access.may("case." + act, found.subject()))
-                        .filter(act -> !act.equals("review") || cases.awaitsReview(found.id()))
-                        .toList();
+        List<String> acts =
+                new ArrayList<>(found.open() ? List.of("new-harm", "restrict", "review") : List.of("reopen"));
+        if (found.sealedClass().equals("restricted")) {
+            acts.addAll(lift(found));
+        }
+        return acts.stream()
+                .filter(act -> access.may("case." + act.replace("-refuse", "-confirm"), found.subject()))
+                .filter(act -> !act.equals("review") || cases.awaitsReview(found.id()))
+                .toList();
+    }
+
+    /** Proposing what nobody has proposed yet, or answering what a colleague has. */
+    private List<String> lift(CaseView found) {
+        Optional<UUID> proposer = turns.liftProposedBy(found.id());
+        boolean mine =
+                proposer.equals(actors.find().map(actor -> actor.officer().id()));
+        if (proposer.isEmpty()) {
+            return List.of("lift");
+        }
+        return mine ? List.of() : List.of("lift-confirm", "lift-refuse");
     }
 
     String child(PersonView child, Locale locale) {
