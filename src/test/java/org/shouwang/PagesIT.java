@@ -138,6 +138,7 @@ class PagesIT {
                                 "/board/lists/late",
                                 "/board/lists/unplaced",
                                 "/supervision-requests",
+                                "/merge-candidates",
                                 "/juvenile",
                                 "/late-reports",
                                 "/late-reports/add"),
