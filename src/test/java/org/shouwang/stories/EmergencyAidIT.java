@@ -151,7 +151,7 @@ class EmergencyAidIT {
     }
 
     private Map<String, Object> assessment() {
-        return new Answers(clock).assessment("agree", "2", "no");
+        return new Answers(clock).assessment("raise", "3", "no");
     }
 
     private Map<String, Object> plan() {

@@ -124,6 +124,7 @@ class NoLeakIT {
         return answer.text()
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
                 .replaceAll("漏不出乙?", "name")
+                .replaceAll("[0-9]{4}\\*+[0-9]{2}", "number")
                 .replaceAll("\\d{4}-\\d{2}-\\d{2}T[^\"]+", "time");
     }
 

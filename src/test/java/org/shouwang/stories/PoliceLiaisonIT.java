@@ -77,7 +77,7 @@ class PoliceLiaisonIT {
             Browser.shotBoth(liaison.page(), "police-desk");
             liaison.page().click("form[action$='/police-desk/" + task + "/take'] button");
             liaison.page().waitForURL("**/tasks/" + task);
-            assertThat(liaison.page().inputValue("#f-station")).isEqualTo("龙眼派出所（虚构）");
+            assertThat(liaison.page().inputValue("[name=station]")).isEqualTo("龙眼派出所（虚构）");
         }
         Map<String, Object> record = new HashMap<>(new Answers(clock).policeRecord("accepted"));
         assertThat(completes(task, record).text()).contains("经办的民警");
@@ -156,7 +156,9 @@ class PoliceLiaisonIT {
         try (Someone liaison = Someone.atDesk("police")) {
             String first = send(liaison.page(), path);
             assertThat(liaison.text()).contains("已登记", "时间：看不懂的时间", "已经办过，没有再登记", "鹿寨县未成年人救助保护中心");
-            assertThat(liaison.page().locator(".sw-tally b").allInnerTexts()).containsExactly("2", "1", "1");
+            assertThat(liaison.page().locator(".sw-tally b").allInnerTexts())
+                    .as(liaison.text())
+                    .containsExactly("2", "1", "1");
             Browser.shotBoth(liaison.page(), "police-sheet");
             // The same file once more is the same sheet.
             assertThat(send(liaison.page(), path)).isEqualTo(first);

@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Lists and hints for programs. */
 @RestController
@@ -43,6 +44,9 @@ import tools.jackson.databind.JsonNode;
 class FindingApi {
 
     private static final int MOST = 100;
+
+    /** @param rows as the register has them; what a list does not read is left out */
+    record SentList(@Nullable String kind, @Nullable JsonNode rows) {}
 
     private final SourceLists lists;
     private final Hints hints;
@@ -78,18 +82,19 @@ class FindingApi {
     @Requires("source-list.send")
     @Costly
     ResponseEntity<Whole> send(
-            @RequestBody JsonNode body,
+            @RequestBody SentList body,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             Locale locale) {
         Actor actor = actors.current();
-        SourceList list = lists.send(body.path("kind").asString(""), "api", rows(body.path("rows")), key, actor);
+        String kind = body.kind() == null ? "" : body.kind();
+        SourceList list = lists.send(kind, "api", rows(body.rows()), key, actor);
         return ResponseEntity.created(URI.create("/api/v1/source-lists/" + list.id()))
                 .body(whole(list, actor, locale));
     }
 
-    private static List<ListedRow> rows(JsonNode given) {
+    private static List<ListedRow> rows(@Nullable JsonNode given) {
         List<ListedRow> rows = new ArrayList<>();
-        for (JsonNode row : given) {
+        for (JsonNode row : given == null ? MissingNode.getInstance() : given) {
             Map<String, String> cells = new HashMap<>();
             for (String field : ListedRow.FIELDS) {
                 JsonNode cell = row.path(field);

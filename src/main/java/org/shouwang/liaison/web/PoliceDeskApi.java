@@ -29,12 +29,15 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The liaison's desk for programs; every call is the page's own service. */
 @RestController
 @RequestMapping("/api/v1/police-desk")
 @Requires("police.liaison")
 class PoliceDeskApi {
+
+    record SentSheet(@Nullable JsonNode rows) {}
 
     private final PoliceDesk desk;
     private final PoliceSheets sheets;
@@ -93,17 +96,17 @@ class PoliceDeskApi {
     @PostMapping("/sheets")
     @Costly
     ResponseEntity<Whole> send(
-            @RequestBody JsonNode body,
+            @RequestBody SentSheet body,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             Locale locale) {
-        PoliceSheet sheet = sheets.send(rows(body.path("rows")), key, actors.current());
+        PoliceSheet sheet = sheets.send(rows(body.rows()), key, actors.current());
         return ResponseEntity.created(URI.create("/api/v1/police-desk/sheets/" + sheet.id()))
                 .body(whole(sheet, locale));
     }
 
-    private static List<SheetRow> rows(JsonNode given) {
+    private static List<SheetRow> rows(@Nullable JsonNode given) {
         List<SheetRow> rows = new ArrayList<>();
-        for (JsonNode row : given) {
+        for (JsonNode row : given == null ? MissingNode.getInstance() : given) {
             Map<String, String> cells = new HashMap<>();
             for (String column : SheetRow.COLUMNS) {
                 cells.put(column, row.path(column).asString(""));
