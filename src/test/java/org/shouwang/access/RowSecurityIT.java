@@ -176,7 +176,7 @@ class RowSecurityIT {
         Actor actor = actors.byUsername(username).orElseThrow();
         Set<String> cases = allowed(actor, "case.read", "case", "case_file");
         Set<String> reports = allowed(actor, "report.read", "report", "report");
-        reports.addAll(reportsOf(cases));
+        reports.addAll(reportsOf(cases, actor));
         Set<String> work = new HashSet<>(cases);
         work.addAll(reports);
         Set<String> hints = allowed(actor, "task.read", "hint", "hint");
@@ -497,11 +497,15 @@ class RowSecurityIT {
                 .collect(Collectors.toSet());
     }
 
-    private Set<String> reportsOf(Set<String> cases) {
+    /** A report stays restricted when its case no longer is (解除限定查阅): it is then for those named on it. */
+    private Set<String> reportsOf(Set<String> cases, Actor actor) {
         record Row(UUID id, UUID caseId) {}
         return everything.sql("""
                         select report.id, case_id from report join case_file on case_file.id = case_id
-                        where report.sealed_class in ('open', case_file.sealed_class)""").query(Row.class).list().stream()
+                        where report.sealed_class in ('open', case_file.sealed_class)
+                           or exists (select from case_turn where case_turn.case_id = case_file.id and kind = 'lift')
+                              and exists (select from participation
+                                          where subject_id = report.id and officer_id = :officer)""").param("officer", actor.officer().id()).query(Row.class).list().stream()
                 .filter(row -> cases.contains(row.caseId().toString()))
                 .map(row -> row.id().toString())
                 .collect(Collectors.toSet());
