@@ -42,7 +42,9 @@ begin
        or exists (select from juvenile_seal where case_id = subject) then
         raise exception using errcode = 'insufficient_privilege', message = 'Two open a restricted case, and nothing else.';
     end if;
-    update case_file set sealed_class = 'open' where id = subject;
+    -- Why it was graded as it was says what was suspected; the records keep it for those named.
+    update case_file set sealed_class = 'open', grade_reasons = '{}' where id = subject;
+    update case_grade set reasons = '{}' where case_id = subject;
     update work_subject set sealed_class = 'open', title = titled, title_sealed = null where id = subject;
     update inbox_task set sealed_class = 'open', title = titled, title_sealed = null where subject_id = subject;
     -- All that hangs on the case, but for what somebody wrote or took a picture of.
@@ -55,7 +57,7 @@ begin
              and key.column_name in ('case_id', 'subject_id') and key.data_type = 'uuid'
         where classed.table_schema = 'public' and classed.column_name = 'sealed_class'
           and classed.table_name not in ('report', 'case_file', 'work_subject', 'inbox_task', 'juvenile_seal',
-                                         'form_record', 'attachment', 'case_turn', 'conflict_of_interest')
+                                         'form_record', 'attachment', 'case_turn', 'conflict_of_interest', 'late_report')
     loop
         execute format('update %I set sealed_class = $2 where %I = $1 and sealed_class = $3',
                        place.table_name, place.column_name) using subject, 'open', 'restricted';

@@ -118,7 +118,8 @@ class OrderStore {
                 row.getString("category"),
                 row.getString("way"),
                 row.getObject("answer_by", LocalDate.class),
-                row.getObject("report_id", UUID.class),
+                // Nobody who reads it is led from a confidential order to what became of it.
+                row.getBoolean("confidential") ? null : row.getObject("report_id", UUID.class),
                 row.getString("task"),
                 instant(row, "due_at"),
                 row.getString("answer"),

@@ -70,7 +70,7 @@ final class SheetAnswers {
         answers.put("byPhone", "no");
         text("receiptNo", "receiptNo");
         if (!row.cell("at").isEmpty()) {
-            answers.put("at", moment().toString());
+            answers.put("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment()));
         }
         coded("resultCode", "POLICE_RESULT", "resultCode");
         text("nextStep", "nextStep");

@@ -29,10 +29,13 @@ class ConfirmRecord implements RecordHandler {
 
     @Override
     public Map<String, Object> handle(Completion said) {
-        if (!hospitals.speaks(said.by())) {
+        boolean right = said.data().get(CONFIRMED).asString().equals("yes");
+        if (hospitals.speaks(said.by())) {
+            store.confirmed(said, right);
+        } else if (right) {
+            // Whom it was handed to because the hospital does not answer says so, and confirms nothing.
             throw Refusal.invalid(List.of(FieldProblem.at(CONFIRMED, "rescue-confirm-hospital")));
         }
-        store.confirmed(said, said.data().get(CONFIRMED).asString().equals("yes"));
         return Map.of();
     }
 }

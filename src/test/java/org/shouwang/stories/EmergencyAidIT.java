@@ -50,7 +50,7 @@ class EmergencyAidIT {
     void isTheTownshipsWithinItsLimit() {
         String task = theCase.begins("caseworker", PROCESS);
         Map<String, Object> request = request(6000, "no");
-        assertThat(completes("caseworker", task, request).text()).contains("一次最多 5000 元");
+        assertThat(completes("caseworker", task, request).text()).contains("一次最多 5,000 元");
         request.put("amount", 800);
         assertThat(completes("caseworker", task, request).status()).isEqualTo(200);
         assertThat(civil.sees("decide-county", number)).isFalse();

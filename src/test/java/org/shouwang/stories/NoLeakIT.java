@@ -164,7 +164,8 @@ class NoLeakIT {
                 .isEqualTo(200);
         assertThat(Visitor.of("county").get("/persons/" + here).text()).doesNotContain(there);
         assertThat(everything
-                        .sql("select act from journal_entry where reference = ? and act <> 'merge.read' order by id")
+                        .sql(
+                                "select act from journal_entry where reference = ? and act in ('merge.decided', 'merge.undone') order by id")
                         .param(pair)
                         .query(String.class)
                         .list())

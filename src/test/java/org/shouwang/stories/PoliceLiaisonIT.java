@@ -83,7 +83,7 @@ class PoliceLiaisonIT {
         assertThat(completes(task, record).text()).contains("经办的民警");
         record.putAll(Map.of("station", "龙眼派出所（虚构）", "handler", "示例民警"));
         assertThat(completes(task, record).status()).isEqualTo(200);
-        assertThat(Api.as("caseworker").get("/api/v1/cases/" + file).text()).contains("由公安局联络员代龙眼派出所（虚构）登记");
+        assertThat(Api.as("caseworker").get("/api/v1/cases/" + file).text()).contains("公安局联络员代龙眼派出所（虚构）登记");
         assertThat(everything
                         .sql("select station from case_police where case_id = cast(? as uuid) and kind = 'result'")
                         .param(file)
@@ -165,7 +165,7 @@ class PoliceLiaisonIT {
         }
         assertThat(results(good)).isEqualTo(1);
         assertThat(results(bad)).isZero();
-        assertThat(Api.as("caseworker").get("/api/v1/cases/" + good).text()).contains("示例 1 号", "由公安局联络员代龙眼派出所（虚构）登记");
+        assertThat(Api.as("caseworker").get("/api/v1/cases/" + good).text()).contains("示例 1 号", "公安局联络员代龙眼派出所（虚构）登记");
         assertThat(Api.as("caseworker").get("/api/v1/cases/" + confirm).text()).contains("示例 3 号");
 
         // Mended, and sent with all the rest again: only what was returned is recorded.

@@ -36,7 +36,12 @@ class CaseDiary {
             "task.opened",
             "notice.sent",
             // That a place ended elsewhere would say that there is another case.
-            "placement.ended");
+            "placement.ended",
+            // On a case that is open again these would say what was suspected.
+            "case.restricted",
+            "case.lift-proposed",
+            "case.lift-refused",
+            "case.lifted");
 
     private final Journal journal;
     private final Agencies agencies;
