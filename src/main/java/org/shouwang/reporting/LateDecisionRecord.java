@@ -3,9 +3,11 @@ package org.shouwang.reporting;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.access.Officer;
+import org.shouwang.access.Participations;
 import org.shouwang.access.Posts;
 import org.shouwang.journal.Journal;
 import org.shouwang.secrecy.Secrecy;
@@ -24,13 +26,21 @@ class LateDecisionRecord implements RecordHandler {
     private final LateReportStore store;
     private final DutyBearers bearers;
     private final Posts posts;
+    private final Participations participations;
     private final Secrecy secrecy;
     private final Journal journal;
 
-    LateDecisionRecord(LateReportStore store, DutyBearers bearers, Posts posts, Secrecy secrecy, Journal journal) {
+    LateDecisionRecord(
+            LateReportStore store,
+            DutyBearers bearers,
+            Posts posts,
+            Participations participations,
+            Secrecy secrecy,
+            Journal journal) {
         this.store = store;
         this.bearers = bearers;
         this.posts = posts;
+        this.participations = participations;
         this.secrecy = secrecy;
         this.journal = journal;
     }
@@ -62,9 +72,11 @@ class LateDecisionRecord implements RecordHandler {
 
     /** Who has it at the superior authority; empty where nobody there logs in: then we write or call. */
     private Optional<UUID> recipient(String organ, LateReport late) {
+        Set<UUID> barred = participations.barred(late.id());
         return bearers.login(organ).stream()
                 .flatMap(role -> posts.holders(role, late.division()).stream())
                 .map(Officer::id)
+                .filter(officer -> !barred.contains(officer))
                 .min(Comparator.naturalOrder());
     }
 }

@@ -17,11 +17,15 @@ class OwnPlanRecord implements RecordHandler {
 
     private final PlanStore store;
     private final NeedMeasures measures;
+    private final PlannedLegalAid legalAid;
+    private final PlannedAid cashAid;
     private final Cases cases;
 
-    OwnPlanRecord(PlanStore store, NeedMeasures measures, Cases cases) {
+    OwnPlanRecord(PlanStore store, NeedMeasures measures, PlannedLegalAid legalAid, PlannedAid cashAid, Cases cases) {
         this.store = store;
         this.measures = measures;
+        this.legalAid = legalAid;
+        this.cashAid = cashAid;
         this.cases = cases;
     }
 
@@ -39,6 +43,8 @@ class OwnPlanRecord implements RecordHandler {
         }
         measures.requireFitting(completion.data().get("needs"), planned.id());
         store.keep(completion, planned, child, completion.instance());
+        legalAid.begin(completion.data().get("needs"), planned);
+        cashAid.begin(completion);
         cases.alsoConcerns(planned.id(), completion.record(), List.of(child));
         return Map.of();
     }
