@@ -234,8 +234,19 @@ final class MatrixGround {
 
         private JsonNode row(Field group) {
             ObjectNode row = JSON.objectNode();
-            group.fields().forEach(field -> row.set(field.name(), value(field, group.name() + ".", null)));
+            group.fields()
+                    .forEach(field -> row.set(field.name(), value(field, group.name() + ".", asked(group, field))));
             return JSON.arrayNode().add(row);
+        }
+
+        /** What shows another question of the row, where one does. */
+        private static @Nullable String asked(Field group, Field field) {
+            return group.fields().stream()
+                    .flatMap(other -> other.showWhen().stream())
+                    .filter(condition -> condition.field().equals(field.name()))
+                    .flatMap(condition -> condition.values().stream().sorted())
+                    .findFirst()
+                    .orElse(null);
         }
     }
 }
