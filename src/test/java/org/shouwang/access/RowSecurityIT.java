@@ -505,7 +505,8 @@ class RowSecurityIT {
                         where report.sealed_class in ('open', case_file.sealed_class)
                            or exists (select from case_turn where case_turn.case_id = case_file.id and kind = 'lift')
                               and exists (select from participation
-                                          where subject_id = report.id and officer_id = :officer)""").param("officer", actor.officer().id()).query(Row.class).list().stream()
+                                          where subject_id = report.id and officer_id = :officer
+                                            and part = 'named' and until is null)""").param("officer", actor.officer().id()).query(Row.class).list().stream()
                 .filter(row -> cases.contains(row.caseId().toString()))
                 .map(row -> row.id().toString())
                 .collect(Collectors.toSet());

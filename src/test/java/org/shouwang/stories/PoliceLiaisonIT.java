@@ -210,9 +210,10 @@ class PoliceLiaisonIT {
         String task = task(file.toString(), "police-record");
         assertThat(references()).contains(task);
         everything
-                .sql("update participation set until = now() where subject_id = ? and officer_id ="
+                .sql("update participation set until = now() where subject_id in (select :file union select id"
+                        + " from report where case_id = :file) and officer_id ="
                         + " (select id from officer where username = 'police')")
-                .param(file)
+                .param("file", file)
                 .update();
         assertThat(references()).doesNotContain(task);
         assertThat(taken(task)).isEqualTo(404);
