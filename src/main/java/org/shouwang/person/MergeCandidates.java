@@ -154,10 +154,13 @@ public class MergeCandidates {
     /**
      * Takes a decision or a proposal back: the files are two again, and wait to be looked at.
      *
-     * @throws Refusal 404 as {@link #read}; 409 when there is none; 422 without a reason
+     * @throws Refusal 404 as {@link #read}; 403 for whoever decided it alone where somebody is restricted; 409 when there is none; 422 without a reason
      */
     public void undo(UUID id, String reason, Actor by) {
-        required(id);
+        MergeCandidate decided = required(id);
+        if (!decided.sealedClass().equals("open") && by.officer().id().equals(decided.decidedBy())) {
+            throw Refusal.forbidden("four-eyes");
+        }
         List<FieldProblem> problems = new ArrayList<>();
         checked(reason, problems);
         if (!problems.isEmpty()) {

@@ -31,7 +31,9 @@ class Confirmations {
 
     void ask(Completion said, CaseView file) {
         if (Hospitals.forIt(said) && !workflow.running(file.id()).contains(PROCESS)) {
+            // Whoever was taken off the case since then, as when it was restricted, is not asked.
             store.login(said.instance())
+                    .filter(login -> participations.has(file.id(), login, PART))
                     .ifPresent(login -> workflow.start(
                             PROCESS,
                             file.workSubject(),

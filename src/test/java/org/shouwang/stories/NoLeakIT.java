@@ -247,6 +247,9 @@ class NoLeakIT {
         assertThat(Visitor.of("station").get("/persons/" + id(made)).text())
                 .as("that there is another file, restricted, is told to nobody who may not read it")
                 .doesNotContain("同一人的另一份档案", hidden);
+        assertThat(acts("caseworker", pair, "undo", Map.of("reason", "再看看。")).status())
+                .as("not alone")
+                .isEqualTo(403);
         assertThat(acts("county", pair, "undo", Map.of("reason", "再看看。")).status())
                 .isEqualTo(200);
 

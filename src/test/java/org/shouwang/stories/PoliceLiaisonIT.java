@@ -209,6 +209,12 @@ class PoliceLiaisonIT {
         tells(child);
         String task = task(file.toString(), "police-record");
         assertThat(references()).contains(task);
+        Api caseworker = Api.as("caseworker");
+        assertThat(caseworker.post("/api/v1/tasks/" + task + "/claim", "").status())
+                .isEqualTo(200);
+        assertThat(taken(task)).as("not out of a case worker's hands").isEqualTo(409);
+        assertThat(caseworker.post("/api/v1/tasks/" + task + "/release", "").status())
+                .isEqualTo(200);
         everything
                 .sql("update participation set until = now() where subject_id in (select :file union select id"
                         + " from report where case_id = :file) and officer_id ="

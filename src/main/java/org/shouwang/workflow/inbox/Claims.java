@@ -135,6 +135,9 @@ public class Claims {
         if (!found.open()) {
             throw Refusal.conflict("task-done", found.doneUnit() == null ? "" : found.doneUnit());
         }
+        if (!isTheirs(found, act)) {
+            throw Refusal.conflict("task-taken");
+        }
         if (store.isExcluded(task, actor.officer().id())) {
             throw Refusal.forbidden("four-eyes");
         }
@@ -152,6 +155,12 @@ public class Claims {
                                     actor,
                                     Map.of("to", actor.officer().id().toString())));
         }
+    }
+
+    /** Whether nobody has it, or one of those it is taken over from: a case worker who is at it is not interrupted. */
+    private boolean isTheirs(InboxTask task, String act) {
+        return task.assignee() == null
+                || actors.of(task.assignee()).stream().allMatch(holder -> access.may(holder, act, task.subject()));
     }
 
     /** Gives a task back to those who may take it. Who has done nothing for the subject takes no part any longer. */
