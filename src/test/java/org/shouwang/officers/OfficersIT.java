@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -194,8 +195,8 @@ class OfficersIT {
         assertThat(township.locator("main").innerText()).doesNotContain("给一个岗位", "停用");
         township.getByText("结束所有登录").first().click();
         township.waitForURL("**/posts/officers/*");
-        // Here it ends at once, at Keycloak as soon as the worker has got through.
-        await().untilAsserted(() -> {
+        // Here it ends at once, at Keycloak as soon as the worker has got through all that was waiting before.
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             phone.navigate(Browser.at("/inbox"));
             assertThat(phone.url()).startsWith(TestParts.running().issuer());
         });

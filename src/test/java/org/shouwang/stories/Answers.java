@@ -187,4 +187,15 @@ record Answers(TestClock clock) {
                 "reason", reason,
                 "results", "孩子有人照看，回了学校。");
     }
+
+    /** A doctor looked at the child, who was handed on the same day: neither first aid nor admission nor rehabilitation. */
+    static void seenByADoctor(Colleague worker, String number) {
+        worker.does("first-aid", number, left("firstAid", "firstAidSkip", "on-the-spot"));
+        worker.does("admission", number, left("admitted", "admissionSkip", "not-needed"));
+        worker.does("rehabilitation", number, left("rehab", "rehabSkip", "not-needed"));
+    }
+
+    private static Map<String, Object> left(String question, String skip, String reason) {
+        return Map.of(question, "no", skip, reason, skip + "Why", "医生看过了。", "way", "present");
+    }
 }

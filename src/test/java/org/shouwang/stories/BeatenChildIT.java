@@ -69,6 +69,9 @@ class BeatenChildIT {
                 reporting told-police caseworker
                 reporting police-record police
                 emergency handover caseworker
+                - first-aid caseworker
+                - admission caseworker
+                - rehabilitation caseworker
                 emergency written-status police
                 assessment case.responsible caseworker
                 assessment assess-county caseworker
@@ -107,8 +110,10 @@ class BeatenChildIT {
                 C12 2026-02-03 > 2026-02-02
                 C19 2026-02-09 > 2026-02-04
                 P-ack 2026-02-02 > 2026-02-02
+                P-admission 2026-02-05 > 2026-02-02
                 P-assess-county 2026-02-05 > 2026-02-04
                 P-emergency 2026-02-03 > 2026-02-02
+                P-first-aid 2026-02-03 > 2026-02-02
                 P-handover 2026-02-03 > 2026-02-02
                 P-told-police 2026-02-02 > 2026-02-02
                 C21 2027-02-04 > 2026-11-04
@@ -175,6 +180,7 @@ class BeatenChildIT {
         police.does("police-record", number, answers.policeRecord("filed"));
         clock.set(LocalDateTime.of(2026, 2, 2, 18, 0));
         caseworker.does("handover", number, answers.handover("police", "police", "county-body"));
+        Answers.seenByADoctor(caseworker, number);
     }
 
     /** The grade the table gives is red; out of the father's reach, the county approves a lower one. */

@@ -67,6 +67,9 @@ class GuardianHarmIT {
                 emergency emergency caseworker
                 reporting told-police caseworker
                 emergency handover caseworker
+                - first-aid caseworker
+                - admission caseworker
+                - rehabilitation caseworker
                 reporting police-record police
                 emergency written-status police
                 assessment case.responsible caseworker
@@ -108,8 +111,10 @@ class GuardianHarmIT {
                 C12 2026-01-13 > 2026-01-13
                 C19 2026-01-19 > 2026-01-15
                 P-ack 2026-01-12 > 2026-01-12
+                P-admission 2026-01-15 > 2026-01-12
                 P-assess-county 2026-01-15 > 2026-01-15
                 P-emergency 2026-01-13 > 2026-01-12
+                P-first-aid 2026-01-13 > 2026-01-12
                 P-handover 2026-01-13 > 2026-01-12
                 P-told-police 2026-01-12 > 2026-01-12
                 C15 2026-01-20 > 2026-01-15
@@ -158,6 +163,7 @@ class GuardianHarmIT {
         caseworker.does("told-police", number, answers.toldPolice());
         clock.set(LocalDateTime.of(2026, 1, 12, 16, 0));
         caseworker.does("handover", number, answers.handover("police", "police", "county-body"));
+        Answers.seenByADoctor(caseworker, number);
         clock.set(LocalDateTime.of(2026, 1, 13, 9, 0));
         police.does("police-record", number, answers.policeRecord("not-filed"));
     }

@@ -267,13 +267,18 @@ class TemporaryGuardianshipIT {
 
     private static JsonNode find(String who, String task, String field, String value) {
         for (String box : List.of("mine", "team")) {
-            for (JsonNode each :
-                    as(who).get("/api/v1/tasks?limit=100&box=" + box).json().path("items")) {
-                if (each.path("task").asString("").equals(task)
-                        && each.path(field).asString("").contains(value)) {
-                    return each;
+            String after = "";
+            do {
+                JsonNode page = as(who).get("/api/v1/tasks?limit=100&box=" + box + after)
+                        .json();
+                for (JsonNode each : page.path("items")) {
+                    if (each.path("task").asString("").equals(task)
+                            && each.path(field).asString("").contains(value)) {
+                        return each;
+                    }
                 }
-            }
+                after = page.hasNonNull("next") ? "&after=" + page.path("next").asString() : "";
+            } while (!after.isEmpty());
         }
         return tools.jackson.databind.node.MissingNode.getInstance();
     }
