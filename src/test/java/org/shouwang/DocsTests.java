@@ -19,6 +19,7 @@ class DocsTests {
 
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+(?:IT|Tests))`");
+    private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]+)\"");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+\\.md)\\)");
 
     @Test
@@ -40,6 +41,15 @@ class DocsTests {
                     .map(link -> page.resolveSibling(link.group(1)))
                     .forEach(linked -> assertThat(linked).exists());
         }
+    }
+
+    @Test
+    void showPicturesThatAreThere() throws IOException {
+        List<MatchResult> pictures = PICTURE.matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .toList();
+        assertThat(pictures).isNotEmpty();
+        pictures.forEach(picture -> assertThat(Path.of(picture.group(1))).exists());
     }
 
     /** Every threat ends with its test and with what is not covered. */
